@@ -1,0 +1,46 @@
+import { conferenceProblems } from './messages/conference-problems.ts'
+import { contributionProblems } from './messages/contribution-problems.ts'
+import { exchangeProblems } from './messages/exchange-problems.ts'
+import { formsProblems } from './messages/forms-problems.ts'
+import { inputProblems } from './messages/input-problems.ts'
+import { officeProblems } from './messages/office-problems.ts'
+import { personProblems } from './messages/person-problems.ts'
+import { storeProblems } from './messages/store-problems.ts'
+import type { Problem } from './result.ts'
+
+/** The languages of the app; Vietnamese is the one everything is written in first. */
+export type Language = 'vi' | 'en'
+
+/** One sentence in both languages; `{name}` is a placeholder. */
+export type Phrase = Readonly<Record<Language, string>>
+
+/** Every sentence for an expected failure, by code. */
+export const problems = {
+  ...inputProblems,
+  ...personProblems,
+  ...contributionProblems,
+  ...storeProblems,
+  ...officeProblems,
+  ...conferenceProblems,
+  ...formsProblems,
+  ...exchangeProblems,
+} as const satisfies Record<string, Phrase>
+
+/** The code of an expected failure. */
+export type ProblemCode = keyof typeof problems
+
+/** Fills the `{placeholders}` of a phrase; a missing value stays visible as `{name}`. */
+export function fill(
+  phrase: Phrase,
+  language: Language,
+  values: Record<string, string | number> = {},
+): string {
+  return phrase[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in values ? String(values[name]) : whole,
+  )
+}
+
+/** The sentence for a problem, in words a clerk can act on. */
+export function sayProblem(problem: Problem, language: Language = 'vi'): string {
+  return fill(problems[problem.code], language, problem.values)
+}

@@ -1,0 +1,2 @@
+/** Sentences for the problems of this area: what is wrong, then what to do. */
+export const officeProblems = {} as const
