@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { HouseholdDraft, Relation } from './household.ts'
+import { IsoDay, PersonDraft } from './person.ts'
+import { Collector, Occupation, ParticipationKind, PaymentMethod, SupportGroup } from './terms.ts'
+
+/** The largest household one sign-up can hold. */
+export const largestHousehold = 15
+
+const dong = z.number().int().min(0).max(1_000_000_000)
+
+/** What a member chose for BHXH tự nguyện; income in đồng a month. */
+export const BhxhChoice = z.strictObject({
+  kind: ParticipationKind,
+  income: dong,
+  method: PaymentMethod.exclude(['missing']),
+  group: SupportGroup,
+})
+export type BhxhChoice = z.infer<typeof BhxhChoice>
+
+/**
+ * What a member chose for BHYT hộ gia đình. `cardEnds` is the last day of the card held before,
+ * when there is one: it decides between a renewal without a break and a gap.
+ */
+export const BhytChoice = z.strictObject({
+  kind: ParticipationKind,
+  months: z.union([z.literal(3), z.literal(6), z.literal(12)]),
+  support: z.enum(['none', 'near-poor', 'agri']),
+  cardEnds: IsoDay.nullable(),
+})
+export type BhytChoice = z.infer<typeof BhytChoice>
+
+/** One row of the household sign-up, in the order of the paper form. */
+export const MemberDraft = z.strictObject({
+  person: PersonDraft,
+  relation: Relation,
+  occupation: Occupation,
+  bhxh: BhxhChoice.nullable(),
+  bhyt: BhytChoice.nullable(),
+})
+export type MemberDraft = z.infer<typeof MemberDraft>
+
+/**
+ * One household's sign-up. `key` is made by the screen when the form opens, so that saving the
+ * same form twice is one sign-up.
+ */
+export const HouseholdEnrolmentDraft = z.strictObject({
+  key: z.uuid(),
+  signedOn: IsoDay,
+  household: HouseholdDraft,
+  collector: Collector,
+  conferenceId: z.number().int().positive().nullable(),
+  members: z.array(MemberDraft).min(1).max(largestHousehold),
+})
+export type HouseholdEnrolmentDraft = z.infer<typeof HouseholdEnrolmentDraft>
+
+/** A policy row that an amount rests on; confidence below H is shown beside the amount. */
+export type Basis = { row: string; source: string; confidence: 'H' | 'M' | 'L' }
+
+/** What one scheme costs one person: đồng, months, first and last day it pays for, and why. */
+export type Charge = {
+  months: number
+  gross: number
+  state: number
+  local: number
+  payer: number
+  validFrom: string
+  validTo: string
+  basis: Basis[]
+  derivation: string[]
+  notices: string[]
+}
+
+/** One scheme of one enrolment as stored: the choice, the amounts charged and its state. */
+export type EnrolmentState =
+  | 'draft'
+  | 'registered'
+  | 'paid'
+  | 'sent'
+  | 'accepted'
+  | 'returned'
+  | 'cancelled'
+
+/** The last participation of a person in one scheme, as far as the office's own book knows. */
+export type Participation = { scheme: 'bhxh-tn' | 'bhyt-hgd'; validTo: string; signedOn: string }
+
+/**
+ * First time, returning or renewing, from the office's own records and a declared earlier
+ * participation: no record is a first time; a break of less than three months goes on
+ * (QĐ 595 Điều 11.3, Luật BHYT Điều 16.3); anything longer is a return.
+ * `daysSince` is the number of days between the end of the last participation and the new start.
+ */
+export function decideKind(last: { daysSince: number } | null): z.infer<typeof ParticipationKind> {
+  if (last === null) return 'first'
+  return last.daysSince < 90 ? 'renewing' : 'returning'
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Sex } from './terms.ts'
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** A calendar day as `YYYY-MM-DD`. */
+export const IsoDay = isoDate
+
+/** A birth date; old papers give only the year, kept as 1 January with precision `year`. */
+export const Birth = z.strictObject({ date: isoDate, precision: z.enum(['day', 'year']) })
+export type Birth = z.infer<typeof Birth>
+
+/** Longest name or address line that is stored; longer ones are refused, never cut. */
+export const longestName = 300
+
+const optionalText = z.string().trim().max(longestName).nullable()
+
+/**
+ * A person as typed or found: `id` is set when the person is already in the office's book.
+ * Numbers are digits only: 12 for the personal number, 10 for the insurance number.
+ */
+export const PersonDraft = z.strictObject({
+  id: z.number().int().positive().nullable(),
+  name: z.string().trim().min(1).max(longestName),
+  birth: Birth,
+  sex: Sex,
+  personalNumber: z
+    .string()
+    .regex(/^\d{12}$/)
+    .nullable(),
+  insuranceNumber: z
+    .string()
+    .regex(/^\d{10}$/)
+    .nullable(),
+  phone: z
+    .string()
+    .regex(/^0\d{9,10}$/)
+    .nullable(),
+  email: optionalText,
+  ethnicity: optionalText,
+  nationality: z.string().trim().min(1).max(60),
+  careFacility: optionalText,
+})
+export type PersonDraft = z.infer<typeof PersonDraft>
+
+/** A person in the store. */
+export type Person = PersonDraft & {
+  id: number
+  householdId: number
+  relation: string
+  position: number
+}
