@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { type Conference, ConferenceDraft } from './conference.ts'
-import { type Charge, type EnrolmentState, HouseholdEnrolmentDraft } from './enrolment.ts'
+import {
+  type Charge,
+  type EnrolmentState,
+  HouseholdEnrolmentDraft,
+  PriceRequest,
+} from './enrolment.ts'
 import type { CommuneRef, Household } from './household.ts'
 import type { Language } from './messages.ts'
 import { IsoDay, type Person } from './person.ts'
@@ -217,7 +222,7 @@ export const calls = {
   },
 
   'enrolment.price': {
-    input: HouseholdEnrolmentDraft,
+    input: PriceRequest,
     who: 'signed-in',
     ...answers<Priced>(),
   },

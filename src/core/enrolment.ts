@@ -53,6 +53,31 @@ export const HouseholdEnrolmentDraft = z.strictObject({
 })
 export type HouseholdEnrolmentDraft = z.infer<typeof HouseholdEnrolmentDraft>
 
+/**
+ * What a price depends on, and nothing else: a sign-up is priced while names and addresses are
+ * still being typed. Every household sign-up is also a price request.
+ */
+export const PriceRequest = z.object({
+  signedOn: IsoDay,
+  household: z.object({
+    id: HouseholdDraft.shape.id,
+    commune: HouseholdDraft.shape.commune.nullable(),
+  }),
+  members: z
+    .array(
+      z.object({
+        person: z.object(
+          PersonDraft.pick({ id: true, personalNumber: true, insuranceNumber: true }).shape,
+        ),
+        bhxh: BhxhChoice.nullable(),
+        bhyt: BhytChoice.nullable(),
+      }),
+    )
+    .min(1)
+    .max(largestHousehold),
+})
+export type PriceRequest = z.infer<typeof PriceRequest>
+
 /** A policy row that an amount rests on; confidence below H is shown beside the amount. */
 export type Basis = { row: string; source: string; confidence: 'H' | 'M' | 'L' }
 
