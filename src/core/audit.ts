@@ -1,0 +1,44 @@
+/**
+ * Everything the audit chain can tell, by event; `subject` names the record (`enrolment:12`),
+ * `detail` holds ids and field changes.
+ */
+export type AuditEntry = { subject: string } & (
+  | { event: 'office.created'; detail: { code: string; practice: boolean } }
+  | { event: 'office.opened'; detail: { version: string } }
+  | { event: 'practice.added'; detail: { households: number; seed: number } }
+  | { event: 'session.started' | 'session.ended' | 'session.refused'; detail: { role: string } }
+  | { event: 'household.added' | 'household.changed'; detail: { changes: Changes } }
+  | { event: 'person.added' | 'person.changed'; detail: { changes: Changes } }
+  | {
+      event: 'enrolment.added'
+      detail: { person: number; scheme: string; kind: string; payer: number; rows: string[] }
+    }
+  | { event: 'enrolment.cancelled'; detail: { reason: string } }
+  | { event: 'enrolment.listed'; detail: { rows: number } }
+  | { event: 'conference.added' | 'conference.changed'; detail: { changes: Changes } }
+  | {
+      event: 'paper.made' | 'paper.printed' | 'paper.saved'
+      detail: { form: string; edition: string; sha256: string; copies: number }
+    }
+  | { event: 'period.closed'; detail: { kind: string; from: string; to: string; revision: number } }
+  | {
+      event: 'summary.written'
+      detail: { sequence: number; sha256: string; approvedBy: string; signer: string }
+    }
+)
+
+/** Fields that changed: old and new value. */
+export type Changes = Record<string, [unknown, unknown]>
+
+/** The fields of `next` that differ from `previous`; keys missing in `next` did not change. */
+export function changesBetween(
+  previous: Record<string, unknown>,
+  next: Record<string, unknown>,
+): Changes {
+  const changes: Changes = {}
+  for (const [field, value] of Object.entries(next)) {
+    const old = previous[field] ?? null
+    if (JSON.stringify(old) !== JSON.stringify(value ?? null)) changes[field] = [old, value ?? null]
+  }
+  return changes
+}

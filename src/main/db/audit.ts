@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { AuditEntry } from '#core/audit.ts'
+import type { Db } from './kysely.ts'
+
+/** Hash before the first line of a chain. */
+export const chainStart = '0'.repeat(64)
+
+/** One stored line of the chain. */
+export type AuditRow = {
+  seq: number
+  at: string
+  actor: string
+  event: string
+  subject: string
+  detail: string
+  previous_hash: string
+  hash: string
+}
+
+/** Adds a line to the chain, inside the transaction of the change it tells of. `at` is an ISO instant. */
+export async function appendAudit(
+  db: Db,
+  entry: AuditEntry & { at: string; actor: string },
+): Promise<void> {
+  const last = await auditHead(db)
+  const row = {
+    seq: last.events + 1,
+    at: entry.at,
+    actor: entry.actor,
+    event: entry.event,
+    subject: entry.subject,
+    detail: JSON.stringify(entry.detail),
+    previous_hash: last.hash,
+  }
+  await db
+    .insertInto('audit')
+    .values({ ...row, hash: hashLine(row) })
+    .execute()
+}
+
+/** Head of the chain: the hash of the last line and how many lines there are. */
+export async function auditHead(db: Db): Promise<{ hash: string; events: number }> {
+  const last = await db
+    .selectFrom('audit')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { hash: last?.hash ?? chainStart, events: last?.seq ?? 0 }
+}
+
+/**
+ * Walks the whole chain and names the first line that does not follow from the one before:
+ * changed, removed, inserted or reordered. `null` means whole.
+ */
+export async function findBrokenLine(db: Db): Promise<{ seq: number } | null> {
+  let previous = chainStart
+  let expected = 1
+  const pageSize = 5000
+  for (;;) {
+    const page = await db
+      .selectFrom('audit')
+      .selectAll()
+      .where('seq', '>=', expected)
+      .orderBy('seq', 'asc')
+      .limit(pageSize)
+      .execute()
+    for (const row of page) {
+      const whole =
+        row.seq === expected && row.previous_hash === previous && row.hash === hashLine(row)
+      if (!whole) return { seq: expected }
+      previous = row.hash
+      expected += 1
+    }
+    if (page.length < pageSize) return null
+  }
+}
+
+function hashLine(row: Omit<AuditRow, 'hash'>): string {
+  const text = JSON.stringify([
+    row.seq,
+    row.at,
+    row.actor,
+    row.event,
+    row.subject,
+    row.detail,
+    row.previous_hash,
+  ])
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}

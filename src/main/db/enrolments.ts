@@ -1,0 +1,225 @@
+import type { Selectable } from 'kysely'
+import type { EnrolmentRow } from '#core/contract.ts'
+import type { Charge } from '#core/enrolment.ts'
+import type { CommuneRef } from '#core/household.ts'
+import type { Collector, Occupation, ParticipationKind, Scheme } from '#core/terms.ts'
+import { foldKey } from '#core/text.ts'
+import type { Db } from './kysely.ts'
+import type { Tables } from './tables.ts'
+
+/** One scheme of one person as it is written: the choice and the amounts charged for it. */
+export type NewEnrolment = {
+  draftKey: string
+  householdId: number
+  personId: number
+  scheme: Scheme
+  kind: ParticipationKind
+  signedOn: string
+  income: number | null
+  method: string | null
+  supportGroup: string
+  position: number | null
+  charge: Charge
+  commune: CommuneRef & { name: string }
+  collector: Collector
+  occupation: Occupation
+  conferenceId: number | null
+  createdBy: string
+}
+
+/** Adds an enrolment and answers its id. `at` is an ISO instant. */
+export async function addEnrolment(db: Db, enrolment: NewEnrolment, at: string): Promise<number> {
+  const { charge } = enrolment
+  const row = await db
+    .insertInto('enrolment')
+    .values({
+      draft_key: enrolment.draftKey,
+      household_id: enrolment.householdId,
+      person_id: enrolment.personId,
+      scheme: enrolment.scheme,
+      kind: enrolment.kind,
+      state: 'registered',
+      signed_on: enrolment.signedOn,
+      months: charge.months,
+      income: enrolment.income,
+      method: enrolment.method,
+      support_group: enrolment.supportGroup,
+      position: enrolment.position,
+      valid_from: charge.validFrom,
+      valid_to: charge.validTo,
+      gross: charge.gross,
+      state_support: charge.state,
+      local_support: charge.local,
+      payer: charge.payer,
+      basis: JSON.stringify(charge.basis),
+      derivation: JSON.stringify(charge.derivation),
+      commune_code: enrolment.commune.code,
+      commune_from: enrolment.commune.validFrom,
+      commune_name: enrolment.commune.name,
+      collector: enrolment.collector,
+      occupation: enrolment.occupation,
+      conference_id: enrolment.conferenceId,
+      cancel_reason: null,
+      created_by: enrolment.createdBy,
+      created_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** A stored enrolment, as the table has it. */
+export type StoredEnrolment = Selectable<Tables['enrolment']>
+
+/** An enrolment by id, or null. */
+export async function readEnrolment(db: Db, id: number): Promise<StoredEnrolment | null> {
+  const row = await db.selectFrom('enrolment').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
+/** What was already saved under the key of a form: the same form saved twice is one sign-up. */
+export async function listByDraftKey(db: Db, key: string): Promise<StoredEnrolment[]> {
+  return db.selectFrom('enrolment').selectAll().where('draft_key', '=', key).orderBy('id').execute()
+}
+
+/** Everything a person ever signed that was not cancelled, newest first. */
+export async function listHistory(db: Db, personId: number): Promise<StoredEnrolment[]> {
+  return db
+    .selectFrom('enrolment')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('state', '!=', 'cancelled')
+    .orderBy('signed_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** How many members of a household joined BHYT in a calendar year; the ladder goes on from there. */
+export async function countBhytMembers(db: Db, householdId: number, year: string): Promise<number> {
+  const row = await db
+    .selectFrom('enrolment')
+    .select(({ fn }) => fn.count<number>('person_id').distinct().as('members'))
+    .where('household_id', '=', householdId)
+    .where('scheme', '=', 'bhyt-hgd')
+    .where('state', '!=', 'cancelled')
+    .where('position', 'is not', null)
+    .where('signed_on', '>=', `${year}-01-01`)
+    .where('signed_on', '<=', `${year}-12-31`)
+    .executeTakeFirstOrThrow()
+  return row.members
+}
+
+/** Cancels an enrolment with its reason. */
+export async function cancelEnrolment(db: Db, id: number, reason: string): Promise<void> {
+  await db
+    .updateTable('enrolment')
+    .set({ state: 'cancelled', cancel_reason: reason })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Which lines of the register to show; days are inclusive ISO dates. */
+export type EnrolmentFilter = {
+  from: string | null
+  to: string | null
+  query: string
+  conferenceId: number | null
+  limit: number
+}
+
+/** The register, newest first, with personal numbers masked, and how many lines match in all. */
+export async function listEnrolments(
+  db: Db,
+  filter: EnrolmentFilter,
+): Promise<{ rows: EnrolmentRow[]; total: number }> {
+  const matching = filtered(db, filter)
+  const { total } = await matching
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await matching
+    .selectAll('enrolment')
+    .select([
+      'person.name',
+      'person.birth_date',
+      'person.birth_precision',
+      'person.personal_number',
+    ])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('period')
+          .select('period.id')
+          .where('period.state', '=', 'closed')
+          .where('period.kind', 'in', ['day', 'launch-day'])
+          .whereRef('period.from_date', '<=', 'enrolment.signed_on')
+          .whereRef('period.to_date', '>=', 'enrolment.signed_on'),
+      ).as('locked'),
+    )
+    .orderBy('enrolment.signed_on', 'desc')
+    .orderBy('enrolment.id', 'desc')
+    .limit(filter.limit)
+    .execute()
+  return {
+    total,
+    rows: rows.map((row) => ({
+      id: row.id,
+      householdId: row.household_id,
+      personId: row.person_id,
+      name: row.name,
+      birth: row.birth_date,
+      birthPrecision: row.birth_precision,
+      personalNumber: row.personal_number === null ? null : maskNumber(row.personal_number),
+      scheme: row.scheme,
+      kind: row.kind,
+      signedOn: row.signed_on,
+      months: row.months,
+      payer: row.payer,
+      gross: row.gross,
+      state: row.state,
+      communeName: row.commune_name,
+      collector: row.collector,
+      occupation: row.occupation,
+      conferenceId: row.conference_id,
+      locked: Boolean(row.locked),
+    })),
+  }
+}
+
+function filtered(db: Db, filter: EnrolmentFilter) {
+  let query = db.selectFrom('enrolment').innerJoin('person', 'person.id', 'enrolment.person_id')
+  if (filter.from) query = query.where('enrolment.signed_on', '>=', filter.from)
+  if (filter.to) query = query.where('enrolment.signed_on', '<=', filter.to)
+  if (filter.conferenceId) query = query.where('enrolment.conference_id', '=', filter.conferenceId)
+  for (const word of foldKey(filter.query).split(' ').filter(Boolean)) {
+    query = query.where((where) =>
+      where.or([
+        where(where.fn<number>('instr', ['person.name_fold', where.val(word)]), '>', 0),
+        where('person.personal_number', '=', word),
+        where('person.insurance_number', '=', word),
+        where('person.phone', '=', word),
+      ]),
+    )
+  }
+  return query
+}
+
+/** A personal number as lists show it: `001•••••0123` (Luật 91/2025 Điều 3: no more than needed). */
+export function maskNumber(number: string): string {
+  return `${number.slice(0, 3)}${'•'.repeat(5)}${number.slice(-4)}`
+}
+
+/** The enrolments signed in a span of days with the sex of the person: the facts of a summary. */
+export async function listFacts(
+  db: Db,
+  from: string,
+  to: string,
+): Promise<(StoredEnrolment & { sex: 'male' | 'female'; birth_date: string })[]> {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
+    .selectAll('enrolment')
+    .select(['person.sex', 'person.birth_date'])
+    .where('enrolment.signed_on', '>=', from)
+    .where('enrolment.signed_on', '<=', to)
+    .orderBy('enrolment.id')
+    .execute()
+}

@@ -1,0 +1,30 @@
+import { type Migration, Migrator } from 'kysely/migration'
+import { fail, ok, type Result } from '#core/result.ts'
+import * as officeDay from './migrations/0001-office-day.ts'
+import type { Store } from './open.ts'
+
+/** Every migration ever released, in order; they only go forward. */
+export const migrations: Record<string, Migration> = {
+  '0001-office-day': officeDay,
+}
+
+/** Brings the store to the newest schema; refuses one made by a newer app (`store.newer`). */
+export async function migrate(store: Store): Promise<Result<{ applied: string[] }>> {
+  if (await isNewer(store)) return fail('store.newer')
+  const migrator = new Migrator({
+    db: store.db,
+    provider: { getMigrations: async () => migrations },
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error) throw error
+  return ok({ applied: (results ?? []).map((result) => result.migrationName) })
+}
+
+async function isNewer(store: Store): Promise<boolean> {
+  const table = store.raw
+    .prepare("select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'")
+    .get()
+  if (!table) return false
+  const names = store.raw.prepare('select name from kysely_migration').all() as { name: string }[]
+  return names.some(({ name }) => !(name in migrations))
+}

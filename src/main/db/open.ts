@@ -1,0 +1,100 @@
+import { existsSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { fail, ok, type Result } from '#core/result.ts'
+import type { Tables } from './tables.ts'
+
+/** The open store: Kysely for queries, and the raw connection for pragmas and backups. */
+export type Store = { db: Kysely<Tables>; raw: Database.Database; file: string }
+
+/** The oldest SQLite library without the WAL-reset fault. */
+const oldestSqlite = [3, 51, 3] as const
+
+/** Where the native binding lives when the runtime cannot load the one in the package. */
+export type OpenOptions = { nativeBinding?: string | undefined; readonly?: boolean }
+
+/**
+ * Opens (or makes) the encrypted SQLite file with a raw 32-byte key. Refuses a plain, foreign or
+ * damaged file with `store.foreign` / `store.damaged`; never turns one into an empty new store.
+ */
+export function openStore(file: string, key: Buffer, options: OpenOptions = {}): Result<Store> {
+  if (key.length !== 32) throw new Error('the data key must have 32 bytes')
+  if (existsSync(file) && statSync(file).size === 0) return fail('store.damaged', { folder: file })
+  const raw = new Database(file, {
+    ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
+    readonly: options.readonly ?? false,
+  })
+  try {
+    setKey(raw, key)
+    raw.prepare('select count(*) from sqlite_master').get()
+    setPragmas(raw, options.readonly ?? false)
+    assertLibrary(raw)
+  } catch (error) {
+    raw.close()
+    return storeProblem(error, file)
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) })
+  return ok({ db, raw, file })
+}
+
+/** The pragmas that durability rests on, as they stand now; `synchronous` 2 is FULL. */
+export function durability(raw: Database.Database): {
+  journal: string
+  synchronous: number
+  foreignKeys: number
+} {
+  return {
+    journal: String(raw.pragma('journal_mode', { simple: true })),
+    synchronous: Number(raw.pragma('synchronous', { simple: true })),
+    foreignKeys: Number(raw.pragma('foreign_keys', { simple: true })),
+  }
+}
+
+/** Throws when a write left the store less durable than a committed row needs (WAL falls back silently). */
+export function assertDurable(raw: Database.Database): void {
+  const now = durability(raw)
+  if (now.journal !== 'wal' || now.synchronous !== 2 || now.foreignKeys !== 1) {
+    throw new Error(`store is not durable: ${JSON.stringify(now)}`)
+  }
+}
+
+function setKey(raw: Database.Database, key: Buffer): void {
+  raw.pragma("cipher='sqlcipher'")
+  raw.pragma('legacy=4')
+  raw.pragma(`key="x'${key.toString('hex')}'"`)
+}
+
+function setPragmas(raw: Database.Database, readonly: boolean): void {
+  if (!readonly) raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  raw.pragma('temp_store = MEMORY')
+  raw.pragma('secure_delete = ON')
+  raw.pragma('wal_autocheckpoint = 1000')
+  raw.pragma('journal_size_limit = 67108864')
+}
+
+function assertLibrary(raw: Database.Database): void {
+  const { version } = raw.prepare('select sqlite_version() as version').get() as { version: string }
+  const parts = version.split('.').map(Number)
+  const first = oldestSqlite.findIndex((part, index) => part !== parts[index])
+  if (first >= 0 && (parts[first] ?? 0) < (oldestSqlite[first] ?? 0)) {
+    throw new Error(`SQLite ${version} is too old`)
+  }
+}
+
+/** Turns an error of the SQLite library into the problem a clerk can act on; anything else is a bug. */
+export function storeProblem(
+  error: unknown,
+  file: string,
+): { ok: false; problem: import('#core/result.ts').Problem } {
+  const code = (error as { code?: string }).code ?? ''
+  if (code === 'SQLITE_NOTADB') return fail('store.foreign', { folder: file })
+  if (code.startsWith('SQLITE_CORRUPT')) return fail('store.damaged', { folder: file })
+  if (code.startsWith('SQLITE_BUSY')) return fail('store.in-use', { folder: file })
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+    return fail('store.read-only', { folder: file })
+  }
+  if (code === 'SQLITE_FULL') return fail('store.no-space', { folder: file })
+  throw error
+}

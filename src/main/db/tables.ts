@@ -1,0 +1,150 @@
+import type { Generated } from 'kysely'
+import type { EnrolmentState } from '#core/enrolment.ts'
+import type {
+  Collector,
+  ConferenceKind,
+  Occupation,
+  ParticipationKind,
+  PeriodKind,
+  Role,
+  Scheme,
+  Sex,
+} from '#core/terms.ts'
+
+/** The rows of the store, as `migrations/` creates them. Days are ISO dates, instants ISO UTC, money đồng. */
+export type Tables = {
+  office: {
+    id: number
+    code: string
+    name: string
+    founded_on: string
+    practice: number
+    created_at: string
+  }
+  setting: { key: string; value: string }
+  staff: {
+    id: Generated<number>
+    name: string
+    role: Role
+    pin_salt: Buffer
+    pin_hash: Buffer
+    active: Generated<number>
+    failed_tries: Generated<number>
+    locked_until: string | null
+  }
+  household: {
+    id: Generated<number>
+    commune_code: string
+    commune_from: string
+    address: string
+    phone: string | null
+    created_at: string
+  }
+  person: {
+    id: Generated<number>
+    household_id: number
+    relation: string
+    position: number
+    name: string
+    name_fold: string
+    name_sort: string
+    birth_date: string
+    birth_precision: 'day' | 'year'
+    sex: Sex
+    personal_number: string | null
+    insurance_number: string | null
+    phone: string | null
+    email: string | null
+    ethnicity: string | null
+    nationality: string
+    care_facility: string | null
+    created_at: string
+  }
+  conference: {
+    id: Generated<number>
+    kind: ConferenceKind
+    held_on: string
+    starts_at: string | null
+    commune_code: string
+    commune_from: string
+    commune_name: string
+    place: string
+    organisers: string
+    speakers: string
+    attendees: number
+    notes: string
+    created_at: string
+  }
+  enrolment: {
+    id: Generated<number>
+    draft_key: string
+    household_id: number
+    person_id: number
+    scheme: Scheme
+    kind: ParticipationKind
+    state: EnrolmentState
+    signed_on: string
+    months: number
+    income: number | null
+    method: string | null
+    support_group: string
+    position: number | null
+    valid_from: string
+    valid_to: string
+    gross: number
+    state_support: number
+    local_support: number
+    payer: number
+    basis: string
+    derivation: string
+    commune_code: string
+    commune_from: string
+    commune_name: string
+    collector: Collector
+    occupation: Occupation
+    conference_id: number | null
+    cancel_reason: string | null
+    created_by: string
+    created_at: string
+  }
+  target: {
+    id: string
+    label: string
+    measure: string
+    scope: 'unit' | 'city'
+    from_date: string
+    to_date: string
+    value: number
+  }
+  period: {
+    id: Generated<number>
+    kind: PeriodKind
+    from_date: string
+    to_date: string
+    state: 'open' | 'closed'
+    revision: number
+    closed_by: string | null
+    closed_at: string | null
+  }
+  summary_file: {
+    sequence: number
+    period_id: number
+    revision: number
+    file_name: string
+    sha256: string
+    previous_sha256: string | null
+    created_by: string
+    approved_by: string
+    created_at: string
+  }
+  audit: {
+    seq: number
+    at: string
+    actor: string
+    event: string
+    subject: string
+    detail: string
+    previous_hash: string
+    hash: string
+  }
+}
