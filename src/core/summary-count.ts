@@ -1,0 +1,185 @@
+import type { IsoDate } from './date.ts'
+import type { Summary, SummaryConference, SummaryRow } from './summary.ts'
+import { summaryFormat } from './summary.ts'
+import {
+  ageBandOn,
+  type CommuneFact,
+  type ConferenceFact,
+  type EnrolmentFact,
+  type SummaryFacts,
+} from './summary-facts.ts'
+import { cellKey, controlTotalsOf, totalsByConferenceKind } from './summary-totals.ts'
+import type { Target } from './target.ts'
+import type { ParticipationKind, Scheme } from './terms.ts'
+import { cleanText } from './text.ts'
+
+type Span = { from: IsoDate; to: IsoDate }
+
+const within = (day: IsoDate, span: Span): boolean => day >= span.from && day <= span.to
+
+const label = (text: string): string => cleanText(text.replace(/\p{Cf}/gu, ''))
+
+const labelled = (commune: CommuneFact): CommuneFact => ({
+  code: commune.code,
+  validFrom: commune.validFrom,
+  name: label(commune.name),
+})
+
+/** Order of signing; the id decides within a day. */
+const byTime = (a: EnrolmentFact, b: EnrolmentFact): number =>
+  a.signedOn < b.signedOn ? -1 : a.signedOn > b.signedOn ? 1 : a.id - b.id
+
+/** The sign-ups of a span that hold, in order of signing, and those among them that count a person. */
+function heldIn(enrolments: readonly EnrolmentFact[], span: Span) {
+  const held = enrolments.filter((fact) => !fact.cancelled && within(fact.signedOn, span))
+  held.sort(byTime)
+  const heads = new Map<string, EnrolmentFact>()
+  for (const fact of held) {
+    const key = `${fact.scheme} ${fact.personId}`
+    if (!heads.has(key)) heads.set(key, fact)
+  }
+  return { held, heads: [...heads.values()] }
+}
+
+const distinct = (heads: readonly EnrolmentFact[], of: 'personId' | 'householdId'): number =>
+  new Set(heads.map((fact) => fact[of])).size
+
+function rowOf(fact: EnrolmentFact): SummaryRow {
+  const { scheme, kind, collector, occupation, sex, support } = fact
+  return {
+    scheme,
+    kind,
+    commune: labelled(fact.commune),
+    collector,
+    occupation,
+    sex,
+    ageBand: ageBandOn(fact.birthDate, fact.signedOn),
+    support,
+    persons: 0,
+    months: 0,
+    gross: 0,
+    state: 0,
+    local: 0,
+    payer: 0,
+  }
+}
+
+function countRows(held: readonly EnrolmentFact[], heads: readonly EnrolmentFact[]): SummaryRow[] {
+  const counted = new Set(heads)
+  const cells = new Map<string, SummaryRow>()
+  for (const fact of held) {
+    const empty = rowOf(fact)
+    const key = cellKey(empty)
+    const cell = cells.get(key) ?? empty
+    cells.set(key, cell)
+    if (counted.has(fact)) cell.persons += 1
+    for (const figure of ['months', 'gross', 'state', 'local', 'payer'] as const)
+      cell[figure] += fact[figure]
+  }
+  return [...cells.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+}
+
+function conferenceOf(
+  fact: ConferenceFact,
+  signUps: SummaryConference['signUps'],
+): SummaryConference {
+  return {
+    id: fact.id,
+    kind: fact.kind,
+    date: fact.date,
+    start: fact.start,
+    commune: labelled(fact.commune),
+    place: label(fact.place),
+    organisers: [...new Set(fact.organisers)].sort(),
+    attendees: fact.attendees,
+    signUps,
+  }
+}
+
+function listConferences(
+  conferences: readonly ConferenceFact[],
+  heads: readonly EnrolmentFact[],
+): SummaryConference[] {
+  const signUps = new Map<number, SummaryConference['signUps']>()
+  for (const { conferenceId, scheme } of heads) {
+    if (conferenceId === null) continue
+    const count = signUps.get(conferenceId) ?? { 'bhxh-tn': 0, 'bhyt-hgd': 0 }
+    count[scheme] += 1
+    signUps.set(conferenceId, count)
+  }
+  return conferences
+    .map((fact) => conferenceOf(fact, signUps.get(fact.id) ?? { 'bhxh-tn': 0, 'bhyt-hgd': 0 }))
+    .sort((a, b) => (a.date === b.date ? a.id - b.id : a.date < b.date ? -1 : 1))
+}
+
+function listCancelled(enrolments: readonly EnrolmentFact[], span: Span): Summary['cancellations'] {
+  const sums = new Map<string, Summary['cancellations'][number]>()
+  for (const fact of enrolments) {
+    if (!fact.cancelled || !within(fact.signedOn, span)) continue
+    const key = `${fact.scheme} ${fact.kind}`
+    const sum = sums.get(key) ?? { scheme: fact.scheme, kind: fact.kind, signUps: 0, payer: 0 }
+    sums.set(key, { ...sum, signUps: sum.signUps + 1, payer: sum.payer + fact.payer })
+  }
+  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
+}
+
+const isFirst = (fact: { kind: ParticipationKind }): boolean => fact.kind === 'first'
+
+/** What a target's measure comes to from its first day to the end of the period (or of the target). */
+function achieved(target: Target, facts: SummaryFacts): number {
+  const { to: end } = facts.header.period
+  const isOver = target.to <= end
+  const span = { from: target.from, to: isOver ? target.to : end }
+  if (target.measure === 'conferences')
+    return facts.conferences.filter((fact) => fact.kind === 'conference' && within(fact.date, span))
+      .length
+  const { heads } = heldIn(facts.enrolments, span)
+  if (target.measure === 'joiners') return distinct(heads, 'personId')
+  if (target.measure === 'first-time-persons') return distinct(heads.filter(isFirst), 'personId')
+  const scheme: Scheme = target.measure === 'bhxh-tn-persons' ? 'bhxh-tn' : 'bhyt-hgd'
+  return heads.filter((fact) => fact.scheme === scheme).length
+}
+
+function compareTargets(facts: SummaryFacts): Summary['targets'] {
+  return [...facts.targets]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((target) => ({
+      id: target.id,
+      label: label(target.label),
+      measure: target.measure,
+      scope: target.scope,
+      period: { from: target.from, to: target.to },
+      target: target.value,
+      achieved: achieved(target, facts),
+    }))
+}
+
+/**
+ * Counts a period: each person once for each scheme, first-time persons and joiners once over both.
+ * The same facts in any order give the same summary. Cancelled sign-ups are only listed.
+ */
+export function summarise(facts: SummaryFacts): Summary {
+  const { header } = facts
+  const { held, heads } = heldIn(facts.enrolments, header.period)
+  const rows = countRows(held, heads)
+  const inPeriod = facts.conferences.filter((fact) => within(fact.date, header.period))
+  const conferences = listConferences(inPeriod, heads)
+  return {
+    ...header,
+    unit: { ...header.unit, name: label(header.unit.name) },
+    createdBy: label(header.createdBy),
+    approvedBy: label(header.approvedBy),
+    format: summaryFormat,
+    rows,
+    people: {
+      joiners: distinct(heads, 'personId'),
+      firstTime: distinct(heads.filter(isFirst), 'personId'),
+      households: distinct(heads, 'householdId'),
+    },
+    conferences,
+    conferenceTotals: totalsByConferenceKind(conferences),
+    targets: compareTargets(facts),
+    cancellations: listCancelled(facts.enrolments, header.period),
+    controlTotals: controlTotalsOf(rows, conferences),
+  }
+}

@@ -1,0 +1,97 @@
+import type { IsoDate } from './date.ts'
+import type { AgeBand, Summary, SummarySupport } from './summary.ts'
+import type { Target } from './target.ts'
+import type {
+  Collector,
+  ConferenceKind,
+  Occupation,
+  Organiser,
+  ParticipationKind,
+  Scheme,
+  Sex,
+} from './terms.ts'
+
+/** A commune as it was called on the day. */
+export type CommuneFact = { code: string; validFrom: string; name: string }
+
+/** One scheme of one person's sign-up, as stored; amounts in đồng. */
+export type EnrolmentFact = {
+  id: number
+  personId: number
+  householdId: number
+  scheme: Scheme
+  kind: ParticipationKind
+  signedOn: IsoDate
+  commune: CommuneFact
+  collector: Collector
+  occupation: Occupation
+  sex: Sex
+  birthDate: IsoDate
+  support: SummarySupport
+  months: number
+  gross: number
+  state: number
+  local: number
+  payer: number
+  conferenceId: number | null
+  cancelled: boolean
+}
+
+/** A conference or small-group session as stored; `start` is `HH:MM`. */
+export type ConferenceFact = {
+  id: number
+  kind: ConferenceKind
+  date: IsoDate
+  start: string | null
+  commune: CommuneFact
+  place: string
+  organisers: readonly Organiser[]
+  attendees: number
+}
+
+/** What stands above the figures: who, which period, which file in the unit's count. */
+export type SummaryHeader = Pick<
+  Summary,
+  | 'unit'
+  | 'period'
+  | 'sequence'
+  | 'revision'
+  | 'previous'
+  | 'createdAt'
+  | 'createdBy'
+  | 'approvedBy'
+  | 'appVersion'
+  | 'practice'
+  | 'auditHead'
+>
+
+/**
+ * Everything a summary is counted from. Enrolments and conferences must cover the period and the span
+ * of every target up to the end of the period; more does no harm, order does not matter.
+ */
+export type SummaryFacts = {
+  header: SummaryHeader
+  enrolments: readonly EnrolmentFact[]
+  conferences: readonly ConferenceFact[]
+  targets: readonly Target[]
+}
+
+/** The days (inclusive) whose enrolments and conferences `summarise` needs. */
+export function factSpan(
+  period: { from: IsoDate; to: IsoDate },
+  targets: readonly Target[],
+): { from: IsoDate; to: IsoDate } {
+  const starts = targets.map((target) => target.from).filter((from) => from <= period.to)
+  return { from: [period.from, ...starts].sort()[0] ?? period.from, to: period.to }
+}
+
+/** The age band of a person on a day. */
+export function ageBandOn(birth: IsoDate, day: IsoDate): AgeBand {
+  const hadBirthday = day.slice(5) >= birth.slice(5)
+  const age = Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (hadBirthday ? 0 : 1)
+  if (age < 15) return 'under-15'
+  if (age < 30) return '15-29'
+  if (age < 40) return '30-39'
+  if (age < 50) return '40-49'
+  return age < 60 ? '50-59' : '60-plus'
+}
