@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { type CallName, type CallReply, calls } from '#core/contract.ts'
+import { fail, type Problem, type Result } from '#core/result.ts'
+import type { Desk } from './desk.ts'
+import type { Handlers } from './handlers.ts'
+
+/** Where a bug is written down: its reference and the error, never a person's data. */
+export type BugLog = (reference: string, error: unknown) => void
+
+/**
+ * Answers one call from the window: checks the name, the input against its schema and the right to
+ * make it, then runs the handler. An exception is logged and answered by its reference alone.
+ */
+export async function answerCall(
+  desk: Desk,
+  handlers: Handlers,
+  name: unknown,
+  input: unknown,
+  logBug: BugLog,
+): Promise<CallReply<unknown>> {
+  if (typeof name !== 'string' || !Object.hasOwn(calls, name)) {
+    return fail('input.invalid', { field: 'call' })
+  }
+  const call = name as CallName
+  const parsed = calls[call].input.safeParse(input)
+  if (!parsed.success) {
+    const path = (parsed.error.issues[0]?.path ?? []).map((step) =>
+      typeof step === 'symbol' ? String(step) : step,
+    )
+    return fail('input.invalid', { field: path.join('.') || call }, path)
+  }
+  const refused = checkRight(desk, call)
+  if (refused) return { ok: false, problem: refused }
+  try {
+    const handler = handlers[call] as (value: unknown) => Promise<Result<unknown>>
+    return await handler(parsed.data)
+  } catch (error) {
+    const reference = randomBytes(4).toString('hex')
+    logBug(reference, error)
+    return { ok: false, bug: reference }
+  }
+}
+
+function checkRight(desk: Desk, call: CallName): Problem | null {
+  if (calls[call].who === 'anyone') return null
+  return desk.office !== null && desk.actor !== null ? null : { code: 'session.signed-out' }
+}

@@ -1,0 +1,110 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { fail, ok, type Result } from '#core/result.ts'
+import type { Target } from '#core/target.ts'
+import type { Role } from '#core/terms.ts'
+import { findOffice } from '#core/units.ts'
+import { appendAudit } from '../db/audit.ts'
+import { migrate } from '../db/migrate.ts'
+import { addOffice, addTargets } from '../db/office.ts'
+import { assertDurable, openStore, type Store } from '../db/open.ts'
+import { addStaff } from '../db/staff.ts'
+import { fileProblem, writeDurably } from './files.ts'
+import { createKey, type OsVault } from './key-file.ts'
+import type { Ground } from './office.ts'
+import { holdsOffice, storePath } from './open-office.ts'
+import { hashPin } from './pin.ts'
+
+/** What an office is made from; `on` (ISO date) picks the row of the effective-dated office list. */
+export type OfficePlan = {
+  code: string
+  on: string
+  practice: boolean
+  people: readonly { name: string; role: Role; pin: string }[]
+  targets: readonly Target[]
+}
+
+/** Checks a plan and the folder it is for before anything is written. */
+export function checkPlan(ground: Ground, folder: string, plan: OfficePlan): Result<string> {
+  const office = findOffice(ground.policy.places, plan.code, plan.on)
+  if (office === null) return fail('office.unknown-unit', { code: plan.code, date: plan.on })
+  const roles = new Set(plan.people.map((person) => person.role))
+  if (!roles.has('head') || !roles.has('clerk')) return fail('office.no-head')
+  if (holdsOffice(folder)) return fail('office.exists', { folder })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const probe = `${storePath(folder)}.thu`
+    writeDurably(probe, 'thử ghi')
+    rmSync(probe)
+  } catch (error) {
+    return fileProblem(error, folder) ?? rethrow(error)
+  }
+  return ok(office.name)
+}
+
+/**
+ * Makes an office in a folder: key file, encrypted store, people and targets. The store gets its
+ * final name last, so an interrupted run leaves no half-made office.
+ */
+export async function createOffice(
+  ground: Ground,
+  folder: string,
+  plan: OfficePlan,
+  recoveryCode: string,
+  vault: OsVault,
+): Promise<Result<{ key: Buffer }>> {
+  const name = checkPlan(ground, folder, plan)
+  if (!name.ok) return name
+  const unfinished = `${storePath(folder)}.moi`
+  for (const rest of ['', '-wal', '-shm']) rmSync(unfinished + rest, { force: true })
+  try {
+    const key = createKey(folder, recoveryCode, vault)
+    const store = openStore(unfinished, key, { nativeBinding: ground.nativeBinding })
+    if (!store.ok) return store
+    await fillStore(ground, store.value, plan, name.value)
+    renameSync(unfinished, storePath(folder))
+    return ok({ key })
+  } catch (error) {
+    return fileProblem(error, folder) ?? rethrow(error)
+  }
+}
+
+async function fillStore(
+  ground: Ground,
+  store: Store,
+  plan: OfficePlan,
+  name: string,
+): Promise<void> {
+  try {
+    await migrate(store)
+    const at = ground.now().toISOString()
+    await store.db.transaction().execute(async (db) => {
+      await addOffice(db, {
+        code: plan.code,
+        name,
+        foundedOn: plan.on,
+        practice: plan.practice,
+        createdAt: at,
+      })
+      for (const person of plan.people) {
+        await addStaff(db, { name: person.name, role: person.role, ...hashPin(person.pin) })
+      }
+      await addTargets(db, plan.targets)
+      await appendAudit(db, {
+        at,
+        actor: 'app',
+        event: 'office.created',
+        subject: 'office',
+        detail: { code: plan.code, practice: plan.practice },
+      })
+    })
+    assertDurable(store.raw)
+    // Everything must be in the one file that gets renamed.
+    store.raw.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    await store.db.destroy()
+  }
+}
+
+function rethrow(error: unknown): never {
+  throw error
+}

@@ -1,0 +1,48 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fail, type Problem } from '#core/result.ts'
+
+/**
+ * Writes a whole file so that it is either the old or the new one after a crash: temporary name in
+ * the same folder, sync, rename, sync of the folder. Throws the system's error.
+ */
+export function writeDurably(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.moi`
+  try {
+    const file = openSync(temporary, 'w', 0o600)
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+  syncFolder(dirname(path))
+}
+
+/** The problem behind a file-system error, or null when it is a bug. */
+export function fileProblem(error: unknown, path: string): { ok: false; problem: Problem } | null {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return fail('store.read-only', { folder: path })
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return fail('store.no-space', { folder: path })
+  if (['ENOENT', 'ENOTDIR', 'EISDIR', 'EIO', 'EBUSY', 'ENODEV'].includes(code)) {
+    return fail('file.unwritable', { file: path })
+  }
+  return null
+}
+
+function syncFolder(folder: string): void {
+  // Windows has no handle for a folder; a rename is durable there once the file is synced.
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,59 @@
+import type { AuditEntry } from '#core/audit.ts'
+import type { IsoDate } from '#core/date.ts'
+import type { Policy } from '#core/policy.ts'
+import type { Role } from '#core/terms.ts'
+import { appendAudit } from '../db/audit.ts'
+import type { Db } from '../db/kysely.ts'
+import type { FolderLock } from '../db/lock.ts'
+import type { OfficeRow } from '../db/office.ts'
+import type { Store } from '../db/open.ts'
+
+/** What every use case stands on that does not change while the app runs. */
+export type Ground = {
+  policy: Policy
+  /** The folder `resources/` of this installation. */
+  resources: string
+  version: string
+  /** The clock; only tests and the tour set another one. */
+  now: () => Date
+  /** Native SQLite binding for a runtime that cannot load the one in the package. */
+  nativeBinding: string | undefined
+}
+
+/** An open office: its store, its folder and the ground it stands on. */
+export type Office = {
+  ground: Ground
+  folder: string
+  store: Store
+  lock: FolderLock
+  row: OfficeRow
+}
+
+/** Who does something: a person of the office, or the command line. */
+export type Actor = { id: number | null; name: string; role: Role | 'command-line' }
+
+/** Closes the store and frees the folder. */
+export async function closeOffice(office: Office): Promise<void> {
+  await office.store.db.destroy()
+  office.lock.release()
+}
+
+/** Today in Viet Nam, which keeps UTC+7 all year. */
+export function todayInVietnam(now: Date): IsoDate {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/**
+ * Runs a change in one transaction with its audit lines: either all of it is in the store or
+ * nothing is.
+ */
+export async function change<T>(
+  office: Office,
+  actor: Actor,
+  work: (db: Db, audit: (entry: AuditEntry) => Promise<void>, at: string) => Promise<T>,
+): Promise<T> {
+  const at = office.ground.now().toISOString()
+  return office.store.db
+    .transaction()
+    .execute((db) => work(db, (entry) => appendAudit(db, { ...entry, at, actor: actor.name }), at))
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { fail, ok, type Result } from '#core/result.ts'
+
+/** Holds the data folder for this process until `release`; the system frees it when we die. */
+export type FolderLock = { release: () => void }
+
+/**
+ * Takes the data folder for one process. A SQLite lock is used because the system drops it with the
+ * process, unlike a file with a number in it. A second taker gets `store.in-use`.
+ */
+export function lockFolder(folder: string, nativeBinding?: string): Result<FolderLock> {
+  const holder = new Database(join(folder, 'office.lock'), {
+    timeout: 0,
+    ...(nativeBinding ? { nativeBinding } : {}),
+  })
+  try {
+    holder.exec('begin exclusive')
+  } catch (error) {
+    holder.close()
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') {
+      return fail('store.in-use', { folder })
+    }
+    throw error
+  }
+  return ok({ release: () => holder.close() })
+}

@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow, session } from 'electron'
+import { answerCall } from './app/answer.ts'
+import { leaveOffice, makeDesk } from './app/desk.ts'
+import { makeHandlers } from './app/handlers.ts'
+import { bugLog } from './app/log.ts'
+import { loadPolicy } from './app/policy.ts'
+import { readSettings, writeSettings } from './app/settings.ts'
+import { emitTo, listen } from './shell/ipc.ts'
+import { makePorts } from './shell/ports.ts'
+import { blockNetwork, registerScheme, servePage } from './shell/scheme.ts'
+import { clockFrom, startOptions } from './shell/start-options.ts'
+import { denyPermissions, makeWindow } from './shell/window.ts'
+
+app.enableSandbox()
+registerScheme()
+
+const options = startOptions(process.argv, process.env, app.isPackaged)
+if (options.userData) app.setPath('userData', options.userData)
+
+let window: BrowserWindow | null = null
+
+if (!app.requestSingleInstanceLock()) {
+  app.quit()
+} else {
+  app.on('second-instance', focusWindow)
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+}
+
+function focusWindow(): void {
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+async function start(): Promise<void> {
+  const home = app.getPath('userData')
+  mkdirSync(home, { recursive: true })
+  const logBug = bugLog(join(home, 'logs', 'loi.log'), () => new Date())
+  const resources = app.isPackaged
+    ? join(process.resourcesPath, 'resources')
+    : join(app.getAppPath(), 'resources')
+  const settingsPath = join(home, 'settings.json')
+  const settings = readSettings(settingsPath, {
+    dataDir: options.dataDir ?? join(home, 'office'),
+    language: 'vi',
+    exportDir: null,
+  })
+  if (options.dataDir) settings.dataDir = options.dataDir
+  const desk = makeDesk(
+    {
+      policy: loadPolicy(resources),
+      resources,
+      version: app.getVersion(),
+      now: clockFrom(options.clock),
+      nativeBinding: options.nativeBinding,
+    },
+    makePorts({
+      window: () => window,
+      saveSettings: (next) => writeSettings(settingsPath, next),
+      emit: (event, payload) => emitTo(window, event, payload),
+    }),
+    settings,
+  )
+  servePage(session.defaultSession, join(app.getAppPath(), 'out', 'build', 'renderer'))
+  blockNetwork(session.defaultSession)
+  denyPermissions(session.defaultSession)
+  const handlers = makeHandlers(desk)
+  listen(
+    () => window,
+    (name, input) => answerCall(desk, handlers, name, input, logBug),
+  )
+  process.on('uncaughtException', (error) => logBug('uncaught', error))
+  process.on('unhandledRejection', (error) => logBug('unhandled', error))
+  window = makeWindow(join(app.getAppPath(), 'out', 'build', 'preload', 'preload.cjs'))
+  window.on('closed', () => {
+    window = null
+  })
+  let left = false
+  app.on('before-quit', (event) => {
+    if (left) return
+    event.preventDefault()
+    left = true
+    void leaveOffice(desk).finally(() => app.quit())
+  })
+}
