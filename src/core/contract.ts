@@ -105,7 +105,10 @@ export type PaperCard = {
   title: string
   fileName: string
   sha256: string
+  edition: string
   notices: string[]
+  /** Sentences for the boxes that are still empty, by box number. */
+  missing: string[]
 }
 
 /** A signed summary that was written, synced, re-read and verified. */
@@ -260,7 +263,6 @@ export const calls = {
       enrolmentId: id,
       edition: z.string().max(20).nullable(),
       checkAgainstOfficial: z.boolean(),
-      allowBlank: z.boolean(),
     }),
     who: 'signed-in',
     ...answers<PaperCard>(),
