@@ -1,0 +1,104 @@
+import { createHash, X509Certificate as NodeCertificate } from 'node:crypto'
+import { cleanText } from '#core/text.ts'
+import { type Scheme, schemeOfKey } from './schemes.ts'
+import { KeyUsageFlags, KeyUsagesExtension, X509Certificate } from './x509.ts'
+
+/** The mark in a practice certificate's subject (organizational unit). */
+export const practiceMark = 'THỰC HÀNH'
+
+/** Subject attribute that carries the unit (X.520 organizationIdentifier). */
+export const organizationIdentifier = '2.5.4.97'
+
+const unitPrefix = 'BH:VN-'
+
+/** The subject entry for a unit code: `BH:VN-016`. */
+export function unitIdentifier(unitCode: string): string {
+  return `${unitPrefix}${unitCode}`
+}
+
+/** A certificate as read; `from` and `to` are ISO instants, `unit` the code it speaks for, if it names one. */
+export type Certificate = {
+  der: Uint8Array
+  fingerprint: string
+  name: string
+  issuer: string
+  unit: string | null
+  practice: boolean
+  from: string
+  to: string
+  scheme: Scheme | null
+  canSign: boolean
+  issuesOthers: boolean
+  node: NodeCertificate
+  parsed: X509Certificate
+}
+
+/** ISO instant with whole seconds, `2024-11-16T10:15:00Z`. */
+export function isoSeconds(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`
+}
+
+// What a certificate calls itself is shown to people, so nothing in it may hide or turn text around.
+const shown = (text: string | undefined): string =>
+  cleanText((text ?? '').replace(/\p{Cf}/gu, '')).slice(0, 200)
+
+function nameIn(name: X509Certificate['subjectName']): string {
+  const [common] = [...name.getField('CN'), ...name.getField('O'), name.toString()].filter(Boolean)
+  return shown(common)
+}
+
+function unitIn(name: X509Certificate['subjectName']): string | null {
+  const found = name.getField(organizationIdentifier).filter((id) => id.startsWith(unitPrefix))
+  return found.length === 1 ? shown(found[0]?.slice(unitPrefix.length)) || null : null
+}
+
+function usages(parsed: X509Certificate): { canSign: boolean; canIssue: boolean } {
+  const extension = parsed.getExtension(KeyUsagesExtension)
+  if (!extension) return { canSign: true, canIssue: true }
+  const signing = KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation
+  return {
+    canSign: (extension.usages & signing) !== 0,
+    canIssue: (extension.usages & KeyUsageFlags.keyCertSign) !== 0,
+  }
+}
+
+function certificateFrom(der: Uint8Array): Certificate {
+  const parsed = new X509Certificate(Uint8Array.from(der))
+  const node = new NodeCertificate(der)
+  const { canSign, canIssue } = usages(parsed)
+  return {
+    der: new Uint8Array(parsed.rawData),
+    fingerprint: createHash('sha256').update(der).digest('hex'),
+    name: nameIn(parsed.subjectName),
+    issuer: nameIn(parsed.issuerName),
+    unit: unitIn(parsed.subjectName),
+    practice: parsed.subjectName.getField('OU').includes(practiceMark),
+    from: isoSeconds(parsed.notBefore),
+    to: isoSeconds(parsed.notAfter),
+    scheme: schemeOfKey(node.publicKey),
+    canSign,
+    issuesOthers: node.ca && canIssue,
+    node,
+    parsed,
+  }
+}
+
+/** Reads one DER certificate; null when the bytes are not one. */
+export function readCertificate(der: Uint8Array): Certificate | null {
+  try {
+    const certificate = certificateFrom(der)
+    return Buffer.from(certificate.der).equals(der) ? certificate : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether `issuer` made `certificate`: names fit, it may issue, and the signature holds. */
+export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
+  if (!issuer.issuesOthers || !certificate.node.checkIssued(issuer.node)) return false
+  try {
+    return certificate.node.verify(issuer.node.publicKey)
+  } catch {
+    return false
+  }
+}

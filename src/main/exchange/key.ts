@@ -1,0 +1,135 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import {
+  type AlgorithmIdentifier,
+  type AuthenticatedSafe,
+  CertBag,
+  EncryptedData,
+  PBES2Params,
+  PBKDF2Params,
+  PFX,
+  PKCS8ShroudedKeyBag,
+  Certificate as PkiCertificate,
+  type SafeBag,
+} from 'pkijs'
+import { fail, ok, type Result } from '#core/result.ts'
+import { type Certificate, readCertificate } from './certificate.ts'
+import { passwordBytes } from './pkcs12.ts'
+import { type Scheme, signWith } from './schemes.ts'
+
+/**
+ * A key that can sign. The private key is held inside `sign` and nowhere else: it cannot be read, and
+ * an object with a function cannot be cloned to another process or written as JSON.
+ */
+export type SigningKey = {
+  certificate: Certificate
+  scheme: Scheme
+  sign: (bytes: Uint8Array) => Promise<Uint8Array>
+}
+
+const largestKeyFile = 1024 * 1024
+const mostIterations = 10_000_000
+const mostMacIterations = 2_000_000
+const aesCbc = ['2.16.840.1.101.3.4.1.2', '2.16.840.1.101.3.4.1.22', '2.16.840.1.101.3.4.1.42']
+const idData = '1.2.840.113549.1.7.1'
+const idEncryptedData = '1.2.840.113549.1.7.6'
+const idPbes2 = '1.2.840.113549.1.5.13'
+const idPbkdf2 = '1.2.840.113549.1.5.12'
+
+/** PFX ::= SEQUENCE { version INTEGER 3, … }: enough to tell a cut key file from a foreign file. */
+function looksLikePkcs12(bytes: Uint8Array): boolean {
+  const lengthByte = bytes[1] ?? 0
+  const start = lengthByte > 0x80 ? 2 + lengthByte - 0x80 : 2
+  return bytes[0] === 0x30 && Buffer.from([2, 1, 3]).equals(bytes.subarray(start, start + 3))
+}
+
+/** Old password encryption cannot be opened here, and absurd iteration counts would hang the app. */
+function checkEncryption(algorithm: AlgorithmIdentifier): Result<null> {
+  if (algorithm.algorithmId !== idPbes2) return fail('exchange.key-legacy')
+  const pbes2 = new PBES2Params({ schema: algorithm.algorithmParams })
+  if (!aesCbc.includes(pbes2.encryptionScheme.algorithmId)) return fail('exchange.key-legacy')
+  if (pbes2.keyDerivationFunc.algorithmId !== idPbkdf2) return fail('exchange.key-legacy')
+  const pbkdf2 = new PBKDF2Params({ schema: pbes2.keyDerivationFunc.algorithmParams })
+  return pbkdf2.iterationCount > mostIterations ? fail('exchange.key-damaged') : ok(null)
+}
+
+function checkSafe(safe: AuthenticatedSafe): Result<null> {
+  for (const content of safe.safeContents) {
+    if (content.contentType === idData) continue
+    if (content.contentType !== idEncryptedData) return fail('exchange.key-damaged')
+    const { encryptedContentInfo } = new EncryptedData({ schema: content.content })
+    const checked = checkEncryption(encryptedContentInfo.contentEncryptionAlgorithm)
+    if (!checked.ok) return checked
+  }
+  return ok(null)
+}
+
+/** Reading the structure uses it up, so the checks before and the opening after the MAC each read anew. */
+async function safeOf(pfx: PFX, password: ArrayBuffer, checkIntegrity: boolean) {
+  await pfx.parseInternalValues({ password, checkIntegrity })
+  const safe = pfx.parsedValue?.authenticatedSafe
+  if (!safe) throw new Error('a PKCS#12 file without content')
+  return safe
+}
+
+async function openBags(pfx: PFX, password: ArrayBuffer): Promise<Result<SafeBag[]>> {
+  const checked = checkSafe(await safeOf(pfx, password, false))
+  if (!checked.ok) return checked
+  if (!pfx.macData || (pfx.macData.iterations ?? 1) > mostMacIterations)
+    return fail('exchange.key-damaged')
+  const safe = await safeOf(pfx, password, true).catch(() => null)
+  if (!safe) return fail('exchange.key-wrong-password')
+  await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password })) })
+  const opened: { value: { safeBags: SafeBag[] } }[] = safe.parsedValue.safeContents
+  return ok(opened.flatMap((content) => content.value.safeBags))
+}
+
+function certificatesIn(bags: readonly SafeBag[]): Certificate[] {
+  return bags.flatMap(({ bagValue }) => {
+    if (!(bagValue instanceof CertBag) || !(bagValue.parsedValue instanceof PkiCertificate))
+      return []
+    return readCertificate(new Uint8Array(bagValue.parsedValue.toSchema().toBER())) ?? []
+  })
+}
+
+function keyIn(bags: readonly SafeBag[], password: ArrayBuffer): Result<KeyObject> {
+  const keys = bags.map((bag) => bag.bagValue).filter((bag) => bag instanceof PKCS8ShroudedKeyBag)
+  const [bag] = keys
+  if (!bag || keys.length > 1) return fail('exchange.key-incomplete')
+  const checked = checkEncryption(bag.encryptionAlgorithm)
+  if (!checked.ok) return checked
+  return ok(
+    createPrivateKey({
+      key: Buffer.from(bag.toSchema().toBER()),
+      format: 'der',
+      type: 'pkcs8',
+      passphrase: Buffer.from(password),
+    }),
+  )
+}
+
+async function readKey(pfx: PFX, password: ArrayBuffer): Promise<Result<SigningKey>> {
+  const bags = await openBags(pfx, password)
+  if (!bags.ok) return bags
+  const key = keyIn(bags.value, password)
+  if (!key.ok) return key
+  const certificate = certificatesIn(bags.value).find((one) => one.node.checkPrivateKey(key.value))
+  if (!certificate) return fail('exchange.key-incomplete')
+  const { scheme } = certificate
+  if (!scheme) return fail('exchange.key-unsupported')
+  const sign = async (bytes: Uint8Array): Promise<Uint8Array> => signWith(scheme, key.value, bytes)
+  return ok({ certificate, scheme, sign })
+}
+
+/**
+ * Opens a PKCS#12 file with its password: our own, or one that `openssl pkcs12 -export` made with an EC
+ * P-256 or RSA key. Old RC2/3DES encryption is refused with its own problem.
+ */
+export async function openKey(bytes: Uint8Array, password: string): Promise<Result<SigningKey>> {
+  if (bytes.length > largestKeyFile || !looksLikePkcs12(bytes)) return fail('exchange.key-not-p12')
+  try {
+    return await readKey(PFX.fromBER(Uint8Array.from(bytes)), passwordBytes(password))
+  } catch {
+    // The ASN.1 and crypto libraries throw on damaged input, each in its own words.
+    return fail('exchange.key-damaged')
+  }
+}

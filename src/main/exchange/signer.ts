@@ -1,0 +1,141 @@
+import { webcrypto } from 'node:crypto'
+import type { Problem } from '#core/result.ts'
+import { type Certificate, isIssuedBy, isoSeconds } from './certificate.ts'
+import type { Trust } from './trust.ts'
+import { type X509Crl, X509CrlReason } from './x509.ts'
+
+/** Whether a certificate is known not to be revoked, known to be, or nobody could tell (offline). */
+export type Revocation = 'good' | 'revoked' | 'unchecked'
+
+/** What the trust folder says of a signer; no problems means it may be believed. */
+export type SignerVerdict = {
+  unit: string | null
+  revocation: Revocation
+  problems: Problem[]
+  notices: Problem[]
+}
+
+const longestPath = 8
+
+const isSame = (a: Certificate, b: Certificate): boolean => a.fingerprint === b.fingerprint
+
+const isRoot = (one: Certificate): boolean => one.node.checkIssued(one.node)
+
+/** The signer, then its issuers as far as the folder holds them. */
+function pathOf(signer: Certificate, trust: Trust): Certificate[] {
+  const path = [signer]
+  for (let last = signer; !isRoot(last) && path.length < longestPath; ) {
+    const issuer = trust.certificates.find((one) => isIssuedBy(last, one))
+    if (!issuer || path.includes(issuer)) break
+    path.push(issuer)
+    last = issuer
+  }
+  return path
+}
+
+// The day of an instant in Việt Nam (UTC+7, no summer time): rules are written in local days.
+const dayInVietnam = (instant: string): string =>
+  new Date(Date.parse(instant) + 7 * 60 * 60 * 1000).toISOString().slice(0, 10)
+
+function checkValidity(one: Certificate, signedAt: string, trust: Trust): Problem[] {
+  const rule = trust.rules.get(one.fingerprint)
+  const day = dayInVietnam(signedAt)
+  const problem = (from: string, to: string): Problem[] => [
+    { code: 'exchange.outside-validity', values: { signer: one.name, signedAt, from, to } },
+  ]
+  if (signedAt < one.from || signedAt > one.to) return problem(one.from, one.to)
+  if (day < (rule?.from ?? day) || day > (rule?.to ?? day))
+    return problem(rule?.from ?? one.from, rule?.to ?? one.to)
+  return []
+}
+
+type Status = { state: Revocation; since: string }
+
+const unchecked: Status = { state: 'unchecked', since: '' }
+
+/** The newest revocation list that this issuer signed. */
+async function newestList(issuer: Certificate, trust: Trust): Promise<X509Crl | undefined> {
+  const publicKey = issuer.parsed
+  const named = trust.crls.filter((crl) => crl.issuer === publicKey.subject)
+  const holds = await Promise.all(
+    named.map((crl) => crl.verify({ publicKey }, webcrypto).catch(() => false)),
+  )
+  const signed = named.filter((_, index) => holds[index])
+  return signed.sort((a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime())[0]
+}
+
+/** Looks a certificate up in its issuer's list; the list must reach the moment of signing. */
+async function lookUp(
+  one: Certificate,
+  issuer: Certificate,
+  signedAt: string,
+  trust: Trust,
+): Promise<Status> {
+  const list = await newestList(issuer, trust)
+  const entry = list?.findRevoked(one.parsed)
+  if (entry && entry.reason !== X509CrlReason.removeFromCRL)
+    return { state: 'revoked', since: isoSeconds(entry.revocationDate).slice(0, 10) }
+  const reaches = list && (!list.nextUpdate || isoSeconds(list.nextUpdate) >= signedAt)
+  return reaches ? { state: 'good', since: '' } : unchecked
+}
+
+async function statusOf(
+  path: readonly Certificate[],
+  signedAt: string,
+  trust: Trust,
+): Promise<Status> {
+  let worst: Status = { state: 'good', since: '' }
+  for (const [index, one] of path.entries()) {
+    const rule = trust.rules.get(one.fingerprint)
+    if (rule?.revoked) return { state: 'revoked', since: rule.revoked }
+    const issuer = path[index + 1]
+    // A root vouches for itself, and a certificate listed in trust.json is watched there.
+    if ((index > 0 && isRoot(one)) || rule) continue
+    const status = issuer ? await lookUp(one, issuer, signedAt, trust) : unchecked
+    if (status.state === 'revoked') return status
+    if (status.state === 'unchecked') worst = status
+  }
+  return worst
+}
+
+function checkIdentity(signer: Certificate, unit: string | null): Problem[] {
+  const values = { signer: signer.name, fingerprint: signer.fingerprint }
+  const found: Problem[] = []
+  if (!signer.canSign) found.push({ code: 'exchange.certificate-usage', values })
+  if (!unit) found.push({ code: 'exchange.certificate-without-unit', values })
+  return found
+}
+
+/**
+ * Whether the trust folder vouches for a signer at the time of signing: it holds the certificate itself
+ * or the issuer's (and so on up), all valid then and none revoked. Practice certificates are
+ * self-signed, so only the first way is open to them.
+ */
+export async function judgeSigner(
+  signer: Certificate,
+  signedAt: string,
+  trust: Trust,
+): Promise<SignerVerdict> {
+  const path = pathOf(signer, trust)
+  const known = path.length > 1 || trust.certificates.some((one) => isSame(one, signer))
+  const rule = trust.rules.get(signer.fingerprint)
+  const unit = rule?.unit ?? signer.unit
+  const problems: Problem[] = []
+  if (!known) {
+    const { name, fingerprint } = signer
+    problems.push({ code: 'exchange.unknown-signer', values: { signer: name, fingerprint } })
+  }
+  const status = await statusOf(path, signedAt, trust)
+  if (status.state === 'revoked')
+    problems.push({
+      code: 'exchange.revoked',
+      values: { signer: signer.name, since: status.since },
+    })
+  problems.push(...path.flatMap((one) => checkValidity(one, signedAt, trust)))
+  if (known) problems.push(...checkIdentity(signer, unit))
+  const notices: Problem[] =
+    known && status.state === 'unchecked'
+      ? [{ code: 'exchange.revocation-unchecked', values: { issuer: signer.issuer } }]
+      : []
+  return { unit, revocation: status.state, problems, notices }
+}
