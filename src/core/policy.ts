@@ -30,10 +30,8 @@ const groupRates = z.strictObject({
 export type GroupRates = Record<SupportGroup, number | null>
 
 const LocalRates = groupRates.extend({ province: z.string() })
-const MonthlyYield = z.strictObject({
-  year: z.number().int().min(2000).max(2200),
-  monthly: z.number().positive().max(0.05),
-})
+// A share, not a percentage: 0.00628 is 0.628 % a month; more than 5 % is a slip of the keyboard.
+const MonthlyYield = z.number().positive().max(0.05)
 
 const Voluntary = z.strictObject({
   contributionRate: tableOf(percent),
@@ -144,8 +142,8 @@ function readTable<T>(file: string, schema: z.ZodType<T>, data: unknown): Result
 /** What tells the rows of one table apart when several hold on the same day. */
 function keyOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return ''
-  const { method, group, province, year } = value as Record<string, unknown>
-  return [method, group, province, year].join('|')
+  const { method, group, province } = value as Record<string, unknown>
+  return [method, group, province].join('|')
 }
 
 const overlap = (a: Row<unknown>, b: Row<unknown>): boolean =>
