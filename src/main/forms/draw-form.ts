@@ -1,0 +1,68 @@
+import { type EditionOf, type FormId, type FormJob, type FormRecords, forms } from '#core/forms.ts'
+import { openPaper, type Paper } from './paper.ts'
+import { drawTk1Qd366 } from './tk1-qd366.ts'
+import { drawTk1Qd490 } from './tk1-qd490.ts'
+
+type Drawer<F extends FormId> = (paper: Paper, record: FormRecords[F]) => void
+
+const drawers: { [F in FormId]: Record<EditionOf<F>, Drawer<F>> } = {
+  'tk1-ts': { QD490: drawTk1Qd490, QD366: drawTk1Qd366 },
+}
+
+/** Where fonts come from: the path of the `resources` folder. */
+export type DrawOptions = { resources: string }
+
+/** The day a paper without a signing date says it was made; a clock would change its bytes. */
+const undated = '2000-01-01'
+
+/**
+ * Draws one paper as a tagged PDF. The same record and edition give the same bytes; the file's date
+ * is the signing day.
+ */
+export async function drawForm<F extends FormId>(
+  form: F,
+  edition: EditionOf<F>,
+  record: FormRecords[F],
+  { resources }: DrawOptions,
+): Promise<Uint8Array> {
+  const paper = openPaper({
+    resources,
+    title: `${forms[form].code} – ${forms[form].title}`,
+    subject: `Mẫu ${forms[form].code}, bản ${edition}`,
+    createdOn: record.signedOn ?? undated,
+    tagged: true,
+  })
+  drawers[form][edition](paper, record)
+  return finish(paper)
+}
+
+/** Ends a document and returns its bytes. */
+export function finish(paper: Paper): Uint8Array {
+  paper.pdf.end()
+  return new Uint8Array(paper.pdf.read())
+}
+
+/**
+ * Draws many papers into one file and hands it out piece by piece, a few pages at a time, so that a
+ * launch day does not have to fit into memory. `createdOn` is the ISO day the file says it was made.
+ * Not tagged: the structure of thousands of pages would be larger than the pages.
+ */
+export async function* drawBatch(
+  jobs: Iterable<FormJob> | AsyncIterable<FormJob>,
+  { resources, title, createdOn }: DrawOptions & { title: string; createdOn: string },
+): AsyncGenerator<Uint8Array> {
+  const paper = openPaper({ resources, title, subject: title, createdOn, tagged: false })
+  for await (const job of jobs) {
+    drawJob(paper, job)
+    const piece: Uint8Array | null = paper.pdf.read()
+    if (piece) yield piece
+  }
+  yield finish(paper)
+}
+
+function drawJob<F extends FormId>(
+  paper: Paper,
+  job: { form: F; edition: EditionOf<F>; record: FormRecords[F] },
+): void {
+  drawers[job.form][job.edition](paper, job.record)
+}

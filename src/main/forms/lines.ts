@@ -1,0 +1,135 @@
+import { cleanText } from '#core/text.ts'
+import type { FontName } from './fonts.ts'
+import { artifact, measure, mm, type Paper, put } from './paper.ts'
+
+/** A stretch of text in one cut of the font, a tick box, or an empty stretch in points. */
+export type Piece = { text: string; font: FontName } | { tick: boolean } | { space: number }
+
+/** Text with the font and size it is set in. */
+export type Style = { font: FontName; size: number }
+
+/** What is set on one line without a break inside. */
+type Atom = { text: string; font: FontName; width: number; gap: number; tick?: boolean | undefined }
+
+/** A run of one line: text at an offset from the line's left edge, or a tick box. */
+type Run = { text: string; font: FontName; x: number; tick: boolean | undefined }
+
+/** One set line: its runs and where its text ends, in points from the left edge. */
+export type Line = { runs: Run[]; end: number }
+
+const tickSize = (size: number): number => size * 0.78
+
+/** Sets pieces into lines of at most `width` points; words longer than a line are cut. */
+export function setLines(paper: Paper, pieces: Piece[], width: number, size: number): Line[] {
+  const atoms = pieces.flatMap((piece) => toAtoms(paper, piece, width, size))
+  const lines: Line[] = []
+  let line: Atom[] = []
+  let used = 0
+  for (const atom of atoms) {
+    if (line.length > 0 && used + atom.width > width + 0.01) {
+      lines.push(toLine(line))
+      line = []
+      used = 0
+    }
+    line.push(atom)
+    used += atom.width + atom.gap
+  }
+  if (line.length > 0) lines.push(toLine(line))
+  return lines
+}
+
+function toAtoms(paper: Paper, piece: Piece, width: number, size: number): Atom[] {
+  if ('tick' in piece) {
+    return [{ text: '', font: 'bold', width: tickSize(size), gap: size * 0.3, tick: piece.tick }]
+  }
+  if ('space' in piece) return [{ text: '', font: 'regular', width: 0, gap: piece.space }]
+  const { font } = piece
+  const endsOpen = /\s$/.test(piece.text)
+  const words = cleanText(piece.text).split(' ').filter(Boolean)
+  return words.flatMap((word, i) => {
+    const parts = cutToFit(paper, word, font, width, size)
+    return parts.map((text, j) => {
+      const spaced = j === parts.length - 1 && (i < words.length - 1 || endsOpen)
+      const plain = measure(paper, text, font, size)
+      const gap = spaced ? measure(paper, `${text} `, font, size) - plain : 0
+      return { text: spaced ? `${text} ` : text, font, width: plain, gap }
+    })
+  })
+}
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+
+function cutToFit(paper: Paper, word: string, font: FontName, width: number, size: number) {
+  if (measure(paper, word, font, size) <= width) return [word]
+  const parts: string[] = []
+  let part = ''
+  for (const { segment } of graphemes.segment(word)) {
+    if (part && measure(paper, part + segment, font, size) > width) {
+      parts.push(part)
+      part = ''
+    }
+    part += segment
+  }
+  return [...parts, part]
+}
+
+function toLine(atoms: Atom[]): Line {
+  const runs: Run[] = []
+  let x = 0
+  let end = 0
+  for (const atom of atoms) {
+    const last = runs.at(-1)
+    if (last?.text && atom.text && last.font === atom.font) last.text += atom.text
+    else runs.push({ text: atom.text, font: atom.font, x, tick: atom.tick })
+    end = x + atom.width
+    x = end + atom.gap
+  }
+  return { runs, end }
+}
+
+/** Draws the text of one set line with its left edge at `x` and its baseline at `y`. */
+export function putLine(paper: Paper, line: Line, x: number, y: number, size: number): void {
+  for (const run of line.runs) {
+    if (run.tick)
+      put(paper, 'x', {
+        x: x + run.x + tickSize(size) * 0.17,
+        y: y - size * 0.06,
+        font: 'bold',
+        size,
+      })
+    else if (run.text) put(paper, run.text.trimEnd(), { x: x + run.x, y, font: run.font, size })
+  }
+}
+
+/** Draws what of a set line is not text: the frames of its tick boxes. */
+export function putTickFrames(paper: Paper, line: Line, x: number, y: number, size: number): void {
+  const frames = line.runs.filter((run) => run.tick !== undefined)
+  if (frames.length === 0) return
+  const side = tickSize(size)
+  artifact(paper, () => {
+    paper.pdf.lineWidth(0.7).strokeColor('black')
+    for (const run of frames) paper.pdf.rect(x + run.x, y - side * 0.92, side, side).stroke()
+  })
+}
+
+/** Draws a dotted leader from `from` to `to` under the baseline `y`. */
+export function putLeader(paper: Paper, from: number, to: number, y: number): void {
+  if (to - from < mm(2)) return
+  artifact(paper, () => {
+    const { pdf } = paper
+    pdf.save()
+    pdf.lineWidth(0.8).lineCap('round').dash(0.01, { space: 2.6 }).strokeColor('black')
+    pdf
+      .moveTo(from + 1, y + 2.2)
+      .lineTo(to, y + 2.2)
+      .stroke()
+    pdf.restore()
+  })
+}
+
+/** Draws a solid rule from `from` to `to` at height `y`. */
+export function putRule(paper: Paper, from: number, to: number, y: number): void {
+  artifact(paper, () => {
+    paper.pdf.lineWidth(0.7).strokeColor('black').moveTo(from, y).lineTo(to, y).stroke()
+  })
+}

@@ -1,0 +1,156 @@
+import PDFDocument from 'pdfkit'
+import { cleanText } from '#core/text.ts'
+import { type FontName, registerFonts } from './fonts.ts'
+import { drawWatermark } from './watermark.ts'
+
+/** Millimetres in points. */
+export const mm = (value: number): number => (value * 72) / 25.4
+
+/** Twentieths of a point (the unit of the official Word files) in points. */
+export const tw = (value: number): number => value / 20
+
+const a4 = { short: mm(210), long: mm(297) }
+
+/** One sheet of a form: direction, margins in points, and what is printed around the content. */
+export type Sheet = {
+  layout: 'portrait' | 'landscape'
+  margins: { top: number; right: number; bottom: number; left: number }
+  practice: boolean
+  checkAgainstOfficial: boolean
+  /** Printed at the foot of the second and later pages, so that a loose page finds its way back. */
+  continued: string
+}
+
+/** A document being drawn: the pdfkit document, the content area and the current height, in points. */
+export type Paper = {
+  readonly pdf: PDFKit.PDFDocument
+  readonly tagged: boolean
+  sheet: Sheet
+  area: { left: number; top: number; right: number; bottom: number }
+  y: number
+  sheetPage: number
+}
+
+/** What a document says about itself; `createdOn` is an ISO day. None of it may come from a person's record. */
+export type PaperInfo = {
+  resources: string
+  title: string
+  subject: string
+  createdOn: string
+  tagged: boolean
+}
+
+const emptySheet: Sheet = {
+  layout: 'portrait',
+  margins: { top: 0, right: 0, bottom: 0, left: 0 },
+  practice: false,
+  checkAgainstOfficial: false,
+  continued: '',
+}
+
+/** Opens an empty document whose bytes depend on nothing but what is drawn and `info`. */
+export function openPaper(info: PaperInfo): Paper {
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    font: '',
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2b',
+    lang: 'vi-VN',
+    tagged: info.tagged,
+    displayTitle: true,
+    info: {
+      Title: info.title,
+      Subject: info.subject,
+      Creator: 'Ra Quân',
+      CreationDate: new Date(`${info.createdOn}T00:00:00Z`),
+    },
+  })
+  registerFonts(pdf, info.resources)
+  const area = { left: 0, top: 0, right: 0, bottom: 0 }
+  return { pdf, tagged: info.tagged, sheet: emptySheet, area, y: 0, sheetPage: 0 }
+}
+
+/** Begins a new sheet on a new page. */
+export function startSheet(paper: Paper, sheet: Sheet): void {
+  const landscape = sheet.layout === 'landscape'
+  const [width, height] = landscape ? [a4.long, a4.short] : [a4.short, a4.long]
+  const { top, right, bottom, left } = sheet.margins
+  paper.sheet = sheet
+  paper.area = { left, top, right: width - right, bottom: height - bottom }
+  paper.sheetPage = 0
+  addPage(paper, (options) => paper.pdf.addPage(options))
+}
+
+function addPage(paper: Paper, add: (options: PDFKit.PDFDocumentOptions) => unknown): void {
+  const { pdf } = paper
+  paper.sheetPage += 1
+  paper.y = paper.area.top
+  // Furniture goes in before pdfkit reopens the structure element that runs over the page break.
+  pdf.once('pageAdded', () => drawFurniture(paper))
+  add({ size: [a4.short, a4.long], layout: paper.sheet.layout, margin: 0 })
+}
+
+/** Goes on to the next page of the same sheet when fewer than `height` points are left; says if it did. */
+export function ensureRoom(paper: Paper, height: number): boolean {
+  if (paper.y + height <= paper.area.bottom || paper.y === paper.area.top) return false
+  addPage(paper, (options) => paper.pdf.continueOnNewPage(options))
+  return true
+}
+
+/** Draws something that belongs to the page, not to the text (lines, boxes, watermark). */
+export function artifact(paper: Paper, draw: () => void): void {
+  if (paper.tagged) paper.pdf.markContent('Artifact')
+  draw()
+  if (paper.tagged) paper.pdf.endMarkedContent()
+}
+
+/** Draws text as one element of the reading structure (P, H1, TD, …). */
+export function element(paper: Paper, type: string, draw: () => void): void {
+  if (!paper.tagged) {
+    draw()
+    return
+  }
+  paper.pdf.addStructure(paper.pdf.struct(type, {}, draw))
+}
+
+/** The width of a text in points. */
+export function measure(paper: Paper, text: string, font: FontName, size: number): number {
+  return paper.pdf.font(font).fontSize(size).widthOfString(text)
+}
+
+/** Puts one line of text with its baseline at `y`. */
+export function put(
+  paper: Paper,
+  text: string,
+  at: { x: number; y: number; font: FontName; size: number },
+): void {
+  const options = { lineBreak: false, baseline: 'alphabetic' } as const
+  paper.pdf.font(at.font).fontSize(at.size).text(text, at.x, at.y, options)
+}
+
+function shorten(paper: Paper, text: string, width: number): string {
+  const words = cleanText(text).split(' ')
+  while (words.length > 1 && measure(paper, words.join(' '), 'italic', 9) > width) words.pop()
+  return words.join(' ')
+}
+
+const practiceLine = 'BẢN THỰC HÀNH – dữ liệu không có thật, không có giá trị pháp lý'
+const trialLine = 'Bản in thử – đối chiếu mẫu chính thức'
+
+function drawFurniture(paper: Paper): void {
+  const { sheet, area, sheetPage } = paper
+  const bottom = paper.pdf.page.height - mm(5)
+  artifact(paper, () => {
+    if (sheet.practice) drawWatermark(paper.pdf)
+    if (sheet.practice)
+      put(paper, practiceLine, { x: area.left, y: bottom, font: 'italic', size: 9 })
+    if (sheet.checkAgainstOfficial)
+      put(paper, trialLine, { x: area.left, y: mm(7.5), font: 'boldItalic', size: 9 })
+    if (sheetPage > 1) {
+      const room = (area.right - area.left) / 2
+      const text = `${shorten(paper, sheet.continued, room)} – trang ${sheetPage}`
+      const x = area.right - measure(paper, text, 'italic', 9)
+      put(paper, text, { x, y: bottom, font: 'italic', size: 9 })
+    }
+  })
+}

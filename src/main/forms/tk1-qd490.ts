@@ -1,0 +1,214 @@
+import { formatDate } from '#core/date.ts'
+import { sayMethod, type Tk1Record } from '#core/forms/tk1.ts'
+import { formatMoney } from '#core/money.ts'
+import type { Sex } from '#core/terms.ts'
+import { upperVi } from '#core/text.ts'
+import {
+  centred,
+  cornerMark,
+  nationalHeading,
+  paragraph,
+  placeAndDay,
+  signatures,
+  underlined,
+} from './blocks.ts'
+import { type Field, fieldRow, label } from './fields.ts'
+import { mm, type Paper, startSheet, tw } from './paper.ts'
+
+const style = { size: 13, lead: 21 }
+
+const sexWords: Record<Sex, string> = { male: 'Nam', female: 'Nữ' }
+
+/**
+ * TK1-TS as issued with QĐ 490/QĐ-BHXH of 28/3/2023: layout and numbering of QĐ 505/QĐ-BHXH with
+ * the corner mark and the name of the identity number of QĐ 490 (not compared with the official file).
+ */
+export function drawTk1Qd490(paper: Paper, record: Tk1Record): void {
+  startSheet(paper, {
+    layout: 'portrait',
+    margins: { top: tw(567), right: tw(680), bottom: tw(567), left: tw(851) },
+    practice: record.practice,
+    checkAgainstOfficial: record.checkAgainstOfficial,
+    continued: `Mẫu TK1-TS – ${record.name ?? ''}`,
+  })
+  drawHead(paper)
+  drawNewcomer(paper, record)
+  drawKnown(paper, record)
+  drawSignatures(paper, record)
+}
+
+function drawHead(paper: Paper): void {
+  const { left, right } = paper.area
+  cornerMark(
+    paper,
+    [
+      { text: 'Mẫu TK1-TS', font: 'bold', size: 9 },
+      { text: '(Ban hành kèm theo Quyết định số: 490/QĐ-BHXH', font: 'bold', size: 9 },
+      { text: 'ngày 28/3/2023 của BHXH Việt Nam)', font: 'bold', size: 9 },
+    ],
+    mm(76),
+    mm(5),
+  )
+  paper.y += 6
+  const top = paper.y
+  const middle = left + ((right - left) * 4069) / (4069 + 6026)
+  underlined(paper, 'BẢO HIỂM XÃ HỘI VIỆT NAM', (left + middle) / 2, 13, 0.6)
+  paper.y = top
+  nationalHeading(paper, (middle + right) / 2, { first: 13, second: 14 })
+  paper.y += 12
+  centred(paper, [
+    { text: 'TỜ KHAI', font: 'bold', size: 14, type: 'H1' },
+    {
+      text: 'THAM GIA, ĐIỀU CHỈNH THÔNG TIN BẢO HIỂM XÃ HỘI, BẢO HIỂM Y TẾ',
+      font: 'bold',
+      size: 13,
+      after: 8,
+    },
+  ])
+}
+
+function heading(paper: Paper, text: string): void {
+  paragraph(paper, [{ text, font: 'bold' }], { size: 13, lead: 16, after: 2, type: 'H2' })
+}
+
+function drawNewcomer(paper: Paper, record: Tk1Record): void {
+  const row = (...fields: Field[]) => fieldRow(paper, fields, style)
+  const { birth, sex, birthPlace, address } = record
+  heading(
+    paper,
+    'I. Áp dụng đối với người tham gia tra cứu không thấy mã số BHXH do cơ quan BHXH cấp',
+  )
+  row(
+    { ...nameField('[01]', record.name), share: 73 },
+    { label: '[02]. Giới tính:', value: sex && sexWords[sex], share: 27 },
+  )
+  row(
+    { ...birthField('[03]', birth), share: 60 },
+    { label: '[04]. Quốc tịch:', value: record.nationality, share: 40 },
+  )
+  row(
+    { label: '[05]. Dân tộc:', value: record.ethnicity, share: 36 },
+    { label: '[06]. Số CCCD/ĐDCN/Hộ chiếu:', value: record.personalNumber, share: 64 },
+  )
+  row(
+    { label: '[07]. Điện thoại:', value: record.phone, share: 42 },
+    { label: '[08]. Email (nếu có):', value: record.email, share: 58 },
+  )
+  row({
+    label: '[09]. Nơi đăng ký khai sinh: [09.1]. Xã:',
+    value: birthPlace?.commune ?? null,
+  })
+  row(
+    { label: '[09.2]. Huyện:', value: birthPlace?.district ?? null },
+    { label: '[09.3]. Tỉnh:', value: birthPlace?.province ?? null },
+  )
+  row({
+    label: label('[10]. Họ tên cha/mẹ/giám hộ ', '(đối với trẻ em dưới 6 tuổi)', ':'),
+    value: record.guardian,
+  })
+  row({
+    label: '[11]. Địa chỉ nhận kết quả: [11.1]. Số nhà, đường/phố, thôn/xóm:',
+    value: address.street,
+  })
+  row(
+    { label: '[11.2]. Xã:', value: address.commune, share: 33 },
+    { label: '[11.3]. Huyện:', value: address.district, share: 34 },
+    { label: '[11.4].Tỉnh:', value: address.province, share: 33 },
+  )
+  paragraph(
+    paper,
+    [
+      {
+        text: '[12]. Kê khai Phụ lục Thành viên hộ gia đình (phụ lục kèm theo) đối với người tham gia tra cứu không thấy mã số BHXH và người tham gia BHYT theo hộ gia đình để giảm trừ mức đóng.',
+        font: 'regular',
+      },
+    ],
+    { size: 13, lead: 16, after: 5 },
+  )
+}
+
+function nameField(box: string, name: string | null): Field {
+  return {
+    label: label(`${box}. Họ và tên `, '(viết chữ in hoa)', ':'),
+    value: name && upperVi(name),
+  }
+}
+
+function birthField(box: string, birth: Tk1Record['birth']): Field {
+  return {
+    label: `${box}. Ngày, tháng, năm sinh:`,
+    value: birth && formatDate(birth.date, birth.precision),
+    blank: '...... / ...... / ...........',
+  }
+}
+
+function drawKnown(paper: Paper, record: Tk1Record): void {
+  const row = (...fields: Field[]) => fieldRow(paper, fields, style)
+  const { change, contribution } = record
+  const income = contribution?.income ?? null
+  heading(
+    paper,
+    'II. Áp dụng đối với người tham gia đã có mã số BHXH đề nghị đăng ký, điều chỉnh thông tin ghi trên sổ BHXH, thẻ BHYT',
+  )
+  row(
+    { label: '[13]. Mã số BHXH:', value: record.insuranceNumber, share: 58 },
+    { label: '[14]. Điều chỉnh thông tin cá nhân:', share: 42 },
+  )
+  row(
+    { ...nameField('[14.1]', change?.name ?? null), share: 73 },
+    { label: '[14.2]. Giới tính:', value: change?.sex ? sexWords[change.sex] : null, share: 27 },
+  )
+  row(
+    { ...birthField('[14.3]', change?.birth ?? null), share: 58 },
+    { label: '[14.4]. Nơi đăng ký khai sinh:', share: 42 },
+  )
+  row(
+    { label: 'Xã', value: change?.birthPlace?.commune ?? null },
+    { label: 'Huyện:', value: change?.birthPlace?.district ?? null },
+    { label: 'Tỉnh:', value: change?.birthPlace?.province ?? null },
+  )
+  row({ label: '[14.5]. Số CCCD/ĐDCN/Hộ chiếu:', value: change?.personalNumber ?? null })
+  row(
+    {
+      label: '[15]. Mức tiền đóng:',
+      value: income === null ? null : formatMoney(income, 'đồng/tháng'),
+      share: 46,
+    },
+    {
+      label: '[16]. Phương thức đóng:',
+      value: contribution?.method ? sayMethod(contribution.method) : null,
+      share: 54,
+    },
+  )
+  row({ label: '[17]. Nơi đăng ký khám, chữa bệnh ban đầu:', value: record.careFacility })
+  row({ label: '[18]. Nội dung thay đổi, yêu cầu khác:', value: record.request, lines: 2 })
+  row({
+    label: label('[19]. Hồ sơ kèm theo ', '(nếu có)', ':'),
+    value: record.attachments,
+    lines: 2,
+  })
+  paper.y += 4
+}
+
+function drawSignatures(paper: Paper, record: Tk1Record): void {
+  signatures(paper, [
+    {
+      share: 4296,
+      texts: [{ text: 'XÁC NHẬN CỦA ĐƠN VỊ', font: 'regular', size: 12 }],
+    },
+    {
+      share: 6431,
+      texts: [
+        { text: placeAndDay(record.signedPlace, record.signedOn), font: 'italic', size: 12 },
+        { text: 'Người kê khai', font: 'bold', size: 12 },
+      ],
+    },
+  ])
+  centred(paper, [
+    {
+      text: 'Ghi chú: Người tham gia tra cứu mã số BHXH tại địa chỉ: https://baohiemxahoi.gov.vn.',
+      font: 'italic',
+      size: 12,
+    },
+  ])
+}
