@@ -3,7 +3,7 @@ import { Stop, step } from '../lib/console.ts'
 import { isRoot, mustRun, run } from '../lib/process.ts'
 
 /** Debian packages by what needs them. */
-export const packagesFor = {
+const packagesFor = {
   electron: [
     'libasound2',
     'libatk-bridge2.0-0',
@@ -16,20 +16,22 @@ export const packagesFor = {
   ],
   display: ['xvfb'],
   tests: ['openssl', 'poppler-utils', 'unzip'],
-  unpack: ['unzip'],
   compile: ['g++', 'make', 'python3'],
 } as const satisfies Record<string, readonly string[]>
 
 const applies = process.platform === 'linux' && existsSync('/usr/bin/dpkg-query')
 
 /**
- * Installs the Debian packages of these purposes that are missing; where we may not, stops with the
+ * As one step under `label`, installs the Debian packages of these purposes that are missing; where we may not, stops with the
  * command to type. Does nothing on systems without dpkg.
  */
-export async function ensureDebianPackages(purposes: (keyof typeof packagesFor)[]): Promise<void> {
+export async function ensureDebianPackages(
+  label: string,
+  purposes: (keyof typeof packagesFor)[],
+): Promise<void> {
   if (!applies) return
   const wanted = [...new Set(purposes.flatMap((purpose) => [...packagesFor[purpose]]))].sort()
-  await step('Thư viện Debian', async (note) => {
+  await step(label, async (note) => {
     const missing = await missingOf(wanted)
     if (missing.length === 0) return note('đã có đủ')
     const sudo = await privilege(missing)

@@ -22,34 +22,46 @@ const fallbackWarning =
   'Lưu ý: đây là Electron dự phòng, chỉ dùng để phát triển và kiểm thử, không bao giờ được phát hành.\n' +
   '        Khi máy ra được mạng, lệnh "npx install-electron" lấy bản chính thức.'
 
-let ready: Promise<Runtime> | undefined
+/** The runtime that is ready on this machine, without changing or saying anything. */
+export function findRuntime(): Runtime | undefined {
+  const dist = readyElectron()
+  const runtime = dist && runtimeAt(dist)
+  return runtime && hasBinding(runtime) ? runtime : undefined
+}
 
 /**
  * Makes sure that an Electron, the SQLite binding it needs and the Debian packages for running and
  * testing the app are on this machine, and says what it did. Quick when all is there.
  */
-export function ensureRuntime(): Promise<Runtime> {
-  ready ??= prepare()
-  return ready
+export async function ensureRuntime(): Promise<Runtime> {
+  const display = hasDisplay() ? [] : (['display'] as const)
+  await ensureDebianPackages('Thư viện Debian', ['electron', 'tests', ...display])
+  const runtime = runtimeAt(await ensureElectron())
+  if (runtime.dist === preparedFallback()) say(fallbackWarning)
+  const binding = runtime.env.RAQUAN_SQLITE_BINDING
+  if (binding) await ensureBinding(binding, runtime.executable)
+  return runtime
 }
 
-async function prepare(): Promise<Runtime> {
-  const display = hasDisplay() ? [] : (['display'] as const)
-  await ensureDebianPackages(['electron', 'tests', ...display])
-  const dist = await findElectron()
-  const executable = join(dist, executableName)
+function runtimeAt(dist: string): Runtime {
   const version = versionOf(dist)
   const binding = bindingFor(version)
-  if (binding) await ensureBinding(binding, executable)
-  const env = binding ? { RAQUAN_SQLITE_BINDING: binding } : {}
-  return { dist, executable, version, env: env as Record<string, string> }
+  const env: Record<string, string> = binding ? { RAQUAN_SQLITE_BINDING: binding } : {}
+  return { dist, executable: join(dist, executableName), version, env }
 }
 
-async function findElectron(): Promise<string> {
-  const found = overridden() ?? installedElectron() ?? preparedFallback()
-  const dist = found ?? (await downloadElectron()) ?? (await fallback())
-  if (found) await step('Electron', async (note) => note(`đã có ${versionOf(found)}`))
-  if (dist === preparedFallback()) say(fallbackWarning)
+function hasBinding({ env }: Runtime): boolean {
+  return !env.RAQUAN_SQLITE_BINDING || existsSync(env.RAQUAN_SQLITE_BINDING)
+}
+
+function readyElectron(): string | undefined {
+  return overridden() ?? installedElectron() ?? preparedFallback()
+}
+
+async function ensureElectron(): Promise<string> {
+  const dist = readyElectron()
+  if (!dist) return (await downloadElectron()) ?? (await fallback())
+  await step('Electron', async (note) => note(`đã có ${versionOf(dist)}`))
   return dist
 }
 
@@ -66,7 +78,7 @@ function fallback(): Promise<string> {
   )
 }
 
-/** Every Electron distribution carries its version in a file, except inside a macOS bundle. */
+/** Every Electron distribution carries its version in a file. */
 function versionOf(dist: string): string {
   const file = join(dist, 'version')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim().replace(/^v/, '')
@@ -75,6 +87,6 @@ function versionOf(dist: string): string {
 
 async function ensureBinding(binding: string, executable: string): Promise<void> {
   if (existsSync(binding)) return step('Bộ nối SQLite', async (note) => note('đã có'))
-  await ensureDebianPackages(['compile'])
+  await ensureDebianPackages('Công cụ biên dịch', ['compile'])
   await buildBinding(binding, executable)
 }

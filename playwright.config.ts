@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: 'out/e2e/results',
+  globalSetup: './tests/support/electron-setup.ts',
+  // One window at a time: the machine has one keyboard focus.
+  workers: 1,
+  timeout: 120_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    ['list'],
+    ['json', { outputFile: 'out/test/playwright.json' }],
+    ['html', { outputFolder: 'out/e2e/report', open: 'never' }],
+  ],
+})

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+// Golden files hold times; they must not depend on the zone of the machine.
+process.env.TZ = 'Asia/Ho_Chi_Minh'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**'],
+    testTimeout: 30_000,
+  },
+})
