@@ -16,6 +16,14 @@ export const officeProblems = {
     vi: 'Dữ liệu thực hành chỉ được thêm vào đơn vị thực hành. Hãy tạo đơn vị thực hành ở thư mục khác.',
     en: 'Practice data can only go into a practice office. Create one in another folder.',
   },
+  'paper.gone': {
+    vi: 'Bản in này không còn giữ trong máy. Hãy mở lại từ sổ đăng ký.',
+    en: 'This paper is no longer held. Open it again from the register.',
+  },
+  'file.not-chosen': {
+    vi: 'Đường dẫn “{file}” chưa được chọn trong hộp thoại. Hãy bấm nút chọn tệp hoặc thư mục.',
+    en: 'The path “{file}” was not chosen in a dialog. Use the button to choose it.',
+  },
   'session.wrong-pin': {
     vi: 'Mã PIN không đúng. Hãy nhập lại; còn {left} lần thử.',
     en: 'Wrong PIN. Try again; {left} tries left.',
@@ -44,6 +52,18 @@ export const officeProblems = {
     vi: 'Ngày {date} đã chốt và gửi số liệu nên không thể thêm hay sửa. Hãy ghi vào ngày còn mở.',
     en: 'The day {date} is closed and sent, so nothing can be added or changed there. Use a day that is still open.',
   },
+  'period.all-closed': {
+    vi: 'Mọi ngày trong khoảng này đã chốt. Hãy chọn khoảng ngày khác.',
+    en: 'Every day in this span is closed. Choose another span.',
+  },
+  'period.wrong-span': {
+    vi: 'Khoảng ngày không khớp với loại kỳ đã chọn. Hãy chọn lại ngày đầu và ngày cuối của kỳ.',
+    en: 'The days do not fit the kind of period. Choose the first and last day again.',
+  },
+  'period.future': {
+    vi: 'Kỳ này chưa kết thúc nên chưa chốt được. Hãy đợi đến hết ngày {date}.',
+    en: 'This period is not over yet. Wait until the end of {date}.',
+  },
   'enrolment.unknown': {
     vi: 'Không tìm thấy hồ sơ số {id}. Hãy mở lại danh sách đăng ký.',
     en: 'Enrolment {id} was not found. Open the register again.',
@@ -55,6 +75,10 @@ export const officeProblems = {
   'enrolment.already-recorded': {
     vi: '{name} đã có hồ sơ {scheme} ký ngày {date}. Hãy mở hồ sơ đó thay vì ghi thêm lần nữa.',
     en: '{name} already has a {scheme} enrolment signed on {date}. Open that one instead of recording it again.',
+  },
+  'enrolment.not-first': {
+    vi: '{name} đã từng tham gia {scheme} (ký ngày {date}) nên không phải lần đầu. Hãy chọn đóng tiếp hoặc tham gia lại.',
+    en: '{name} already joined {scheme} (signed on {date}), so this is not the first time. Choose renewing or returning.',
   },
   'enrolment.already-cancelled': {
     vi: 'Hồ sơ số {id} đã hủy trước đó nên không cần hủy lại.',

@@ -101,3 +101,13 @@ export function toPerson(row: Selectable<Tables['person']>): Person {
     careFacility: row.care_facility,
   }
 }
+
+/** Every personal number in the store; practice data must not use one twice. */
+export async function listNumbers(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('personal_number')
+    .where('personal_number', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.personal_number ?? [])
+}

@@ -81,6 +81,7 @@ export type SummaryFileRow = {
   createdBy: string
   approvedBy: string
   createdAt: string
+  bytes: Uint8Array
 }
 
 /** The last summary file of the office, or null before the first. */
@@ -110,6 +111,32 @@ export async function addSummaryFile(db: Db, file: SummaryFileRow): Promise<void
       created_by: file.createdBy,
       approved_by: file.approvedBy,
       created_at: file.createdAt,
+      bytes: Buffer.from(file.bytes),
+      written_at: null,
     })
+    .execute()
+}
+
+/** A signed file of a period that never reached its folder, or null. */
+export async function unwrittenFile(
+  db: Db,
+  periodId: number,
+): Promise<{ sequence: number; revision: number; fileName: string; bytes: Buffer } | null> {
+  const row = await db
+    .selectFrom('summary_file')
+    .select(['sequence', 'revision', 'file_name as fileName', 'bytes'])
+    .where('period_id', '=', periodId)
+    .where('written_at', 'is', null)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Notes that a file was read back whole from its folder. `at` is an ISO instant. */
+export async function markWritten(db: Db, sequence: number, at: string): Promise<void> {
+  await db
+    .updateTable('summary_file')
+    .set({ written_at: at })
+    .where('sequence', '=', sequence)
     .execute()
 }

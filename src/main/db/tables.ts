@@ -136,6 +136,8 @@ export type Tables = {
     created_by: string
     approved_by: string
     created_at: string
+    bytes: Buffer
+    written_at: string | null
   }
   audit: {
     seq: number

@@ -155,6 +155,8 @@ const statements = [
     created_by text not null,
     approved_by text not null,
     created_at text not null,
+    bytes blob not null, -- kept so that a lost stick costs nothing: the same file is written again
+    written_at text, -- when the file was read back from the folder; null means not yet
     unique (period_id, revision)
   ) strict`,
 
@@ -169,16 +171,18 @@ const statements = [
     hash text not null unique check (length(hash) = 64)
   ) strict`,
 
-  ...appendOnly('audit'),
-  ...appendOnly('summary_file'),
+  ...appendOnly('audit', []),
+  ...appendOnly('summary_file', ['written_at']),
   ...lockedDays(),
 ]
 
-function appendOnly(table: string): string[] {
-  return ['update', 'delete'].map(
-    (verb) => `create trigger ${table}_no_${verb} before ${verb} on ${table}
-      begin select raise(abort, '${table} is append-only'); end`,
-  )
+function appendOnly(table: string, free: string[]): string[] {
+  const guard = (when: string) => `create trigger ${table}_no_${when.split(' ')[0]}
+    before ${when} on ${table} begin select raise(abort, '${table} is append-only'); end`
+  if (free.length === 0) return [guard('update'), guard('delete')]
+  const columns =
+    'sequence, period_id, revision, file_name, sha256, previous_sha256, created_by, approved_by, created_at, bytes'
+  return [guard(`update of ${columns}`), guard('delete')]
 }
 
 // The lock must hold against any tool that opens the file, not only against our screens.

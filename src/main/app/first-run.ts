@@ -1,0 +1,157 @@
+import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { CallAnswer, CallInput, OfficeCard, PaperCard } from '#core/contract.ts'
+import { formatDate } from '#core/date.ts'
+import { fail, ok, type Result } from '#core/result.ts'
+import { Campaign } from '#core/target.ts'
+import { communesOf, officesOn, searchOffices } from '#core/units.ts'
+import { drawRecoverySheet } from '../forms/recovery-sheet.ts'
+import { checkPlan, createOffice, type OfficePlan } from './create-office.ts'
+import { type Desk, holdPaper, leaveOffice, remember } from './desk.ts'
+import { openKeyWithCode, openKeyWithVault } from './key-file.ts'
+import { type Ground, todayInVietnam } from './office.ts'
+import { holdsOffice, openOffice } from './open-office.ts'
+import { paperCard } from './papers.ts'
+import { addPracticeData } from './practice.ts'
+import { lastGroup, makeRecoveryCode } from './recovery-code.ts'
+
+/** The offices at work on a day whose name or code fits the query, typed without marks. */
+export function listOffices(ground: Ground, query: string, on: string): OfficeCard[] {
+  const { places } = ground.policy
+  const found = query.trim() ? searchOffices(places, query, on) : officesOn(places, on)
+  return found.map((office) => ({
+    code: office.code,
+    name: office.name,
+    communes: communesOf(places, office, on).length,
+    confidence: office.confidence,
+  }))
+}
+
+/** The campaigns shipped with the app, for the targets of a new office. */
+export function listCampaigns(ground: Ground): Campaign[] {
+  const path = join(ground.resources, 'policy', 'campaigns.json')
+  return z.array(Campaign).parse(JSON.parse(readFileSync(path, 'utf8')))
+}
+
+/** Opens the office of the chosen folder with this computer's key store, when it can. */
+export async function openAtStart(desk: Desk): Promise<Result<true>> {
+  const folder = desk.settings.dataDir
+  if (!holdsOffice(folder)) return ok(true)
+  const key = openKeyWithVault(folder, desk.ports.vault)
+  return key.ok ? open(desk, folder, key.value) : key
+}
+
+/** Opens the office with the recovery code. */
+export async function unlockWithCode(desk: Desk, code: string): Promise<Result<true>> {
+  const folder = desk.settings.dataDir
+  if (!holdsOffice(folder)) return fail('store.missing', { folder })
+  const key = openKeyWithCode(folder, code, desk.ports.vault)
+  return key.ok ? open(desk, folder, key.value) : key
+}
+
+/**
+ * Checks the plan of a new office and makes its recovery code. Nothing is written before the last
+ * group of the code is typed back, so no office can exist whose code nobody kept.
+ */
+export async function planOffice(
+  desk: Desk,
+  input: CallInput<'office.create'>,
+): Promise<Result<CallAnswer<'office.create'>>> {
+  const folder = input.dataDir ?? desk.settings.dataDir
+  if (!desk.chosen.has(folder)) return fail('file.not-chosen', { file: folder })
+  const checked = checkPlan(desk.ground, folder, input)
+  if (!checked.ok) return checked
+  const recoveryCode = makeRecoveryCode()
+  desk.planned = { plan: input, folder, recoveryCode }
+  return ok({ recoveryCode })
+}
+
+/** The printed sheet of the planned office's recovery code. */
+export async function makeRecoverySheet(desk: Desk): Promise<Result<PaperCard>> {
+  if (!desk.planned) return fail('paper.gone')
+  const { plan, recoveryCode } = desk.planned
+  const madeOn = todayInVietnam(desk.ground.now())
+  const checked = checkPlan(desk.ground, desk.planned.folder, plan)
+  if (!checked.ok) return checked
+  const bytes = await drawRecoverySheet(
+    {
+      officeName: checked.value,
+      unitCode: plan.code,
+      recoveryCode,
+      madeOn,
+      practice: plan.practice,
+    },
+    desk.ground,
+  )
+  const card = paperCard(bytes, {
+    title: `Mã khôi phục – ${checked.value} – ${formatDate(madeOn)}`,
+    fileName: `ma-khoi-phuc-${plan.code}.pdf`,
+    edition: '1',
+    notices: [],
+    missing: [],
+  })
+  const trace = { form: 'recovery-sheet', edition: '1', subject: 'office' }
+  return ok(holdPaper(desk, { card, bytes, trace }))
+}
+
+/** Makes the planned office once the last group of its recovery code is typed back, and opens it. */
+export async function confirmRecovery(desk: Desk, typed: string): Promise<Result<true>> {
+  if (!desk.planned) return fail('paper.gone')
+  const { plan, folder, recoveryCode } = desk.planned
+  if (typed.trim().toUpperCase() !== lastGroup(recoveryCode)) return fail('recovery.not-confirmed')
+  const made = await createOffice(desk.ground, folder, plan, recoveryCode, desk.ports.vault)
+  if (!made.ok) return made
+  desk.planned = null
+  desk.papers.clear()
+  return open(desk, folder, made.value.key)
+}
+
+const practiceLaunch = { from: '2024-11-01', to: '2024-11-30', households: 120, seed: 2024 }
+
+/** Makes and opens a practice office filled with made-up people and an example launch day. */
+export async function createPracticeOffice(
+  desk: Desk,
+  code: string,
+  dataDir: string | null,
+): Promise<Result<CallAnswer<'office.practice'>>> {
+  const folder = dataDir ?? desk.settings.dataDir
+  if (!desk.chosen.has(folder)) return fail('file.not-chosen', { file: folder })
+  const plan = practicePlan(desk.ground, code)
+  const recoveryCode = makeRecoveryCode()
+  const made = await createOffice(desk.ground, folder, plan, recoveryCode, desk.ports.vault)
+  if (!made.ok) return made
+  const opened = await open(desk, folder, made.value.key)
+  if (!opened.ok || !desk.office) return opened.ok ? fail('store.missing', { folder }) : opened
+  const added = await addPracticeData(desk.office, practiceLaunch, (progress) =>
+    desk.ports.emit('progress', progress),
+  )
+  return added.ok ? ok({ recoveryCode, people: [...plan.people] }) : added
+}
+
+/** The plan of a practice office: two made-up people with random PINs and the launch day's targets. */
+export function practicePlan(ground: Ground, code: string): OfficePlan {
+  const campaign = listCampaigns(ground)[0]
+  const pin = () => String(randomInt(1000, 9999))
+  return {
+    code,
+    on: campaign?.launchDay ?? todayInVietnam(ground.now()),
+    practice: true,
+    people: [
+      { name: 'Thủ trưởng (thực hành)', role: 'head', pin: pin() },
+      { name: 'Cán bộ nhập (thực hành)', role: 'clerk', pin: pin() },
+    ],
+    targets: campaign?.targets ?? [],
+  }
+}
+
+async function open(desk: Desk, folder: string, key: Buffer): Promise<Result<true>> {
+  await leaveOffice(desk)
+  const office = await openOffice(desk.ground, folder, key)
+  if (!office.ok) return office
+  desk.office = office.value
+  remember(desk, { dataDir: folder })
+  desk.ports.emit('changed', { areas: ['state'] })
+  return ok(true)
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, must, type Result } from '#core/result.ts'
+import { readSetting, writeSetting } from '../db/office.ts'
+import { openKey, type SigningKey } from '../exchange/key.ts'
+import { makePracticeKey } from '../exchange/practice-key.ts'
+import { writeDurably } from './files.ts'
+import type { Office } from './office.ts'
+
+const passwordSetting = 'practice-key-password'
+
+/**
+ * The signing key of a practice office, made at first use: a PKCS#12 file in the data folder whose
+ * password is in the encrypted store, and its certificate in the office's own trust folder.
+ */
+export async function openPracticeKey(office: Office): Promise<Result<SigningKey>> {
+  if (!office.row.practice) return fail('office.not-practice')
+  const path = join(office.folder, 'practice-key.p12')
+  const password = await readSetting(office.store.db, passwordSetting)
+  if (password !== null && existsSync(path)) return openKey(readFileSync(path), password)
+  const fresh = randomBytes(24).toString('base64url')
+  const made = must(
+    await makePracticeKey({
+      unitCode: office.row.code,
+      unitName: office.row.name,
+      password: fresh,
+      now: office.ground.now(),
+    }),
+  )
+  await writeSetting(office.store.db, passwordSetting, fresh)
+  mkdirSync(join(office.folder, 'trust'), { recursive: true })
+  writeDurably(join(office.folder, 'trust', 'practice-key.pem'), made.certificatePem)
+  writeDurably(path, made.p12)
+  return openKey(made.p12, fresh)
+}

@@ -1,0 +1,100 @@
+import type { AppState, StaffCard } from '#core/contract.ts'
+import { fail, ok, type Problem, type Result } from '#core/result.ts'
+import { listStaff, type StaffRow } from '../db/staff.ts'
+import type { Desk } from './desk.ts'
+import { change, type Office, todayInVietnam } from './office.ts'
+import { holdsOffice } from './open-office.ts'
+import { checkPin } from './pin.ts'
+
+/** Where the app stands, for the window. */
+export async function describeState(desk: Desk, problem: Problem | null = null): Promise<AppState> {
+  const { office, actor } = desk
+  const phase = office
+    ? actor
+      ? 'ready'
+      : 'signed-out'
+    : holdsOffice(desk.settings.dataDir)
+      ? 'no-key'
+      : 'no-office'
+  return {
+    phase,
+    office: office
+      ? { code: office.row.code, name: office.row.name, practice: office.row.practice }
+      : null,
+    staff: office ? (await listStaff(office.store.db)).map(card) : [],
+    session:
+      actor && actor.role !== 'command-line'
+        ? { id: actor.id, name: actor.name, role: actor.role }
+        : null,
+    language: desk.settings.language,
+    dataDir: desk.settings.dataDir,
+    today: todayInVietnam(desk.ground.now()),
+    version: desk.ground.version,
+    problem,
+  }
+}
+
+/** Signs a person in by PIN. */
+export async function startSession(
+  desk: Desk,
+  office: Office,
+  staffId: number,
+  pin: string,
+): Promise<Result<true>> {
+  const person = await confirmPerson(office, staffId, pin)
+  if (!person.ok) return person
+  desk.actor = { id: person.value.id, name: person.value.name, role: person.value.role }
+  await change(office, desk.actor, (_db, audit) =>
+    audit({
+      event: 'session.started',
+      subject: `staff:${staffId}`,
+      detail: { role: person.value.role },
+    }),
+  )
+  return ok(true)
+}
+
+/** Signs the person out; the store stays open for the next one. */
+export async function endSession(desk: Desk): Promise<void> {
+  const { office, actor } = desk
+  if (!office || !actor) return
+  await change(office, actor, (_db, audit) =>
+    audit({ event: 'session.ended', subject: `staff:${actor.id}`, detail: { role: actor.role } }),
+  )
+  desk.actor = null
+  desk.papers.clear()
+}
+
+/** A person of the office, confirmed by PIN; every wrong try is in the audit. */
+export async function confirmPerson(
+  office: Office,
+  staffId: number,
+  pin: string,
+): Promise<Result<StaffRow>> {
+  const person = (await listStaff(office.store.db)).find(({ id }) => id === staffId)
+  if (!person) return fail('session.signed-out')
+  const checked = await checkPin(office.store.db, person, pin, office.ground.now())
+  if (checked.ok) return ok(person)
+  await change(office, { id: person.id, name: person.name, role: person.role }, (_db, audit) =>
+    audit({
+      event: 'session.refused',
+      subject: `staff:${staffId}`,
+      detail: { role: person.role },
+    }),
+  )
+  return checked
+}
+
+/** The head of the office, confirmed by PIN for an act that needs one. */
+export async function confirmHead(
+  office: Office,
+  staffId: number,
+  pin: string,
+): Promise<Result<StaffRow>> {
+  const person = await confirmPerson(office, staffId, pin)
+  return person.ok && person.value.role !== 'head' ? fail('session.not-head') : person
+}
+
+function card(person: StaffRow): StaffCard {
+  return { id: person.id, name: person.name, role: person.role }
+}

@@ -1,0 +1,82 @@
+import { SummarySupport } from '#core/summary.ts'
+import { type EnrolmentFact, factSpan, type SummaryFacts } from '#core/summary-facts.ts'
+import type { PeriodKind } from '#core/terms.ts'
+import { auditHead } from '../db/audit.ts'
+import { listConferences } from '../db/conferences.ts'
+import { listFacts } from '../db/enrolments.ts'
+import { listTargets } from '../db/office.ts'
+import type { Office } from './office.ts'
+
+/** What the figures of a file stand under besides the figures. */
+export type FileHeader = {
+  createdBy: string
+  approvedBy: string
+  sequence: number
+  revision: number
+  previous: string | null
+}
+
+/** Reads everything a summary is counted from in one snapshot of the store. */
+export async function gatherFacts(
+  office: Office,
+  span: { kind: PeriodKind; from: string; to: string },
+  header: FileHeader,
+): Promise<SummaryFacts> {
+  const { ground, row, store } = office
+  return store.db.transaction().execute(async (db) => {
+    const targets = await listTargets(db)
+    const days = factSpan(span, targets)
+    const enrolments = await listFacts(db, days.from, days.to)
+    const conferences = await listConferences(db, days)
+    return {
+      header: {
+        ...header,
+        unit: { code: row.code, name: row.name, from: row.foundedOn },
+        period: span,
+        createdAt: ground
+          .now()
+          .toISOString()
+          .replace(/\.\d+Z$/, 'Z'),
+        appVersion: ground.version,
+        practice: row.practice,
+        auditHead: await auditHead(db),
+      },
+      enrolments: enrolments.map(toFact),
+      conferences: conferences.map((conference) => ({
+        id: conference.id,
+        kind: conference.kind,
+        date: conference.heldOn,
+        start: conference.startsAt,
+        commune: { ...conference.commune, name: conference.communeName },
+        place: conference.place,
+        organisers: conference.organisers,
+        attendees: conference.attendees,
+      })),
+      targets,
+    }
+  })
+}
+
+function toFact(row: Awaited<ReturnType<typeof listFacts>>[number]): EnrolmentFact {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    householdId: row.household_id,
+    scheme: row.scheme,
+    kind: row.kind,
+    signedOn: row.signed_on,
+    commune: { code: row.commune_code, validFrom: row.commune_from, name: row.commune_name },
+    collector: row.collector,
+    occupation: row.occupation,
+    sex: row.sex,
+    birthDate: row.birth_date,
+    support: SummarySupport.parse(row.support_group),
+    months: row.months,
+    gross: row.gross,
+    state: row.state_support,
+    local: row.local_support,
+    payer: row.payer,
+    conferenceId: row.conference_id,
+    cancelled: row.state === 'cancelled',
+  }
+}
