@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { buildApp } from './lib/build.ts'
 import { main, Stop, say } from './lib/console.ts'
 import { outDir, projectDir } from './lib/paths.ts'
 import { show, tool } from './lib/process.ts'
@@ -15,7 +14,6 @@ const endToEnd = 'tests/e2e'
 await main(async () => {
   const paths = readPaths(process.argv.slice(2))
   await ensureRuntime()
-  await buildApp()
   await rm(reports, { recursive: true, force: true })
   await mkdir(reports, { recursive: true })
   const inBrowser = paths.filter((path) => path.startsWith(endToEnd))
