@@ -1,13 +1,13 @@
 import { main, say, spoken } from './lib/console.ts'
 import { run, tool } from './lib/process.ts'
 
-const types = (project: string) => [...tool('typescript', 'tsc'), '--pretty', '-p', project]
+const types = (project: string) => [...tool('typescript', 'tsc'), '-p', project]
 
 const checks: Record<string, string[]> = {
   'Kiểu (main, tests, scripts)': types('.'),
   'Kiểu (core)': types('src/core'),
   'Kiểu (renderer)': types('src/renderer'),
-  'Định dạng và lint': [...tool('@biomejs/biome', 'biome'), 'check', '--colors=force'],
+  'Định dạng và lint': [...tool('@biomejs/biome', 'biome'), 'check'],
   'Kiến trúc': [...tool('vitest'), 'run', 'tests/architecture.test.ts'],
 }
 

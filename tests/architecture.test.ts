@@ -141,7 +141,7 @@ function outsideShell(path: string): boolean {
 }
 
 function foreignNames({ path, text }: Source): string[] {
-  const names = [/(?<![\w.])\/(?:work|root|home\/\w+)\//, /registry\.(?:npmjs|yarnpkg)|npmmirror/]
+  const names = [/(?<![\w.])\/(?:work|root|home\/\w+)\//, /registry\.(?:npm|yarnpkg)/]
   return names.flatMap((name) => name.exec(text)?.map((found) => `${path}: ${found}`) ?? [])
 }
 
