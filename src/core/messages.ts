@@ -6,6 +6,7 @@ import { inputProblems } from './messages/input-problems.ts'
 import { officeProblems } from './messages/office-problems.ts'
 import { personProblems } from './messages/person-problems.ts'
 import { storeProblems } from './messages/store-problems.ts'
+import { typedProblems } from './messages/typed-problems.ts'
 import type { Problem } from './result.ts'
 
 /** The languages of the app; Vietnamese is the one everything is written in first. */
@@ -17,6 +18,7 @@ export type Phrase = Readonly<Record<Language, string>>
 /** Every sentence for an expected failure, by code. */
 export const problems = {
   ...inputProblems,
+  ...typedProblems,
   ...personProblems,
   ...contributionProblems,
   ...storeProblems,
