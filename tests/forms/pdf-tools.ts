@@ -25,9 +25,9 @@ export function toPictures(bytes: Uint8Array): PNG[] {
   })
 }
 
-/** The text of a document as a reader would copy it. */
+/** The text of a document in the order it is written and read aloud. */
 export function toText(bytes: Uint8Array): string {
-  return withFile(bytes, (file) => execFileSync('pdftotext', [file, '-']).toString('utf8'))
+  return withFile(bytes, (file) => execFileSync('pdftotext', ['-raw', file, '-']).toString('utf8'))
 }
 
 /** What `pdfinfo` says about a document, by key. */

@@ -9,11 +9,7 @@ export type StyledText = Style & { text: string; after?: number; type?: string }
 export const lineHeight = (size: number): number => size * 1.17
 
 /** Draws paragraphs centred between `from` and `to`, wrapping, from the current height down. */
-export function centred(
-  paper: Paper,
-  texts: StyledText[],
-  span?: { from: number; to: number },
-): void {
+export function centred(paper: Paper, texts: StyledText[], span?: Span): void {
   const { from, to } = span ?? { from: paper.area.left, to: paper.area.right }
   for (const { text, font, size, after = 0, type = 'P' } of texts) {
     const lines = setLines(paper, [{ text, font }], to - from, size)
@@ -103,27 +99,37 @@ export function placeAndDay(place: string | null, day: string | null): string {
 /** Free height under each signature, for hand and stamp, in points. */
 export const signatureRoom = mm(27)
 
-/** Draws signature columns side by side, kept on one page with their free room below. */
-export function signatures(paper: Paper, columns: { share: number; texts: StyledText[] }[]): void {
+/** One signature column: what is printed above the free room, and below it (a typed name). */
+export type Signature = { share: number; texts: StyledText[]; below?: StyledText[] }
+
+/** Draws signature columns side by side, kept on one page with their free room. */
+export function signatures(paper: Paper, columns: Signature[]): void {
   const spans = columnSpans(paper, columns)
-  const heights = columns.map(({ texts }, i) => {
-    const span = spans[i] as { from: number; to: number }
-    return texts.reduce((sum, { text, font, size, after = 0 }) => {
-      const lines = setLines(paper, [{ text, font }], span.to - span.from, size)
-      return sum + lines.length * lineHeight(size) + after
-    }, 0)
-  })
-  const tallest = Math.max(...heights)
-  ensureRoom(paper, tallest + signatureRoom)
+  const tallest = (texts: (column: Signature) => StyledText[]) =>
+    Math.max(...columns.map((column, i) => heightOf(paper, texts(column), spans[i] as Span)))
+  const head = tallest((column) => column.texts)
+  const foot = tallest((column) => column.below ?? [])
+  ensureRoom(paper, head + signatureRoom + foot)
   const top = paper.y
-  for (const [i, { texts }] of columns.entries()) {
+  for (const [i, { texts, below = [] }] of columns.entries()) {
     paper.y = top
     centred(paper, texts, spans[i])
+    paper.y = top + head + signatureRoom
+    centred(paper, below, spans[i])
   }
-  paper.y = top + tallest + signatureRoom
+  paper.y = top + head + signatureRoom + foot
 }
 
-function columnSpans(paper: Paper, columns: { share: number }[]) {
+type Span = { from: number; to: number }
+
+function heightOf(paper: Paper, texts: StyledText[], span: Span): number {
+  return texts.reduce((sum, { text, font, size, after = 0 }) => {
+    const lines = setLines(paper, [{ text, font }], span.to - span.from, size)
+    return sum + lines.length * lineHeight(size) + after
+  }, 0)
+}
+
+function columnSpans(paper: Paper, columns: { share: number }[]): Span[] {
   const total = columns.reduce((sum, column) => sum + column.share, 0)
   const width = paper.area.right - paper.area.left
   const padding = mm(2)

@@ -1,5 +1,5 @@
 import { type EditionOf, type FormId, type FormJob, type FormRecords, forms } from '#core/forms.ts'
-import { openPaper, type Paper } from './paper.ts'
+import { closePaper, type DrawOptions, openPaper, type Paper } from './paper.ts'
 import { drawTk1Qd366 } from './tk1-qd366.ts'
 import { drawTk1Qd490 } from './tk1-qd490.ts'
 
@@ -8,9 +8,6 @@ type Drawer<F extends FormId> = (paper: Paper, record: FormRecords[F]) => void
 const drawers: { [F in FormId]: Record<EditionOf<F>, Drawer<F>> } = {
   'tk1-ts': { QD490: drawTk1Qd490, QD366: drawTk1Qd366 },
 }
-
-/** Where fonts come from: the path of the `resources` folder. */
-export type DrawOptions = { resources: string }
 
 /** The day a paper without a signing date says it was made; a clock would change its bytes. */
 const undated = '2000-01-01'
@@ -33,13 +30,7 @@ export async function drawForm<F extends FormId>(
     tagged: true,
   })
   drawers[form][edition](paper, record)
-  return finish(paper)
-}
-
-/** Ends a document and returns its bytes. */
-export function finish(paper: Paper): Uint8Array {
-  paper.pdf.end()
-  return new Uint8Array(paper.pdf.read())
+  return closePaper(paper)
 }
 
 /**
@@ -57,7 +48,7 @@ export async function* drawBatch(
     const piece: Uint8Array | null = paper.pdf.read()
     if (piece) yield piece
   }
-  yield finish(paper)
+  yield closePaper(paper)
 }
 
 function drawJob<F extends FormId>(

@@ -31,9 +31,11 @@ export type Paper = {
   sheetPage: number
 }
 
+/** Where fonts come from: the path of the `resources` folder. */
+export type DrawOptions = { resources: string }
+
 /** What a document says about itself; `createdOn` is an ISO day. None of it may come from a person's record. */
-export type PaperInfo = {
-  resources: string
+export type PaperInfo = DrawOptions & {
   title: string
   subject: string
   createdOn: string
@@ -68,6 +70,12 @@ export function openPaper(info: PaperInfo): Paper {
   registerFonts(pdf, info.resources)
   const area = { left: 0, top: 0, right: 0, bottom: 0 }
   return { pdf, tagged: info.tagged, sheet: emptySheet, area, y: 0, sheetPage: 0 }
+}
+
+/** Ends a document and returns the bytes that were not read yet. */
+export function closePaper(paper: Paper): Uint8Array {
+  paper.pdf.end()
+  return new Uint8Array(paper.pdf.read())
 }
 
 /** Begins a new sheet on a new page. */
