@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { answerCall } from './app/answer.ts'
 import { leaveOffice, makeDesk } from './app/desk.ts'
+import { openAtStart } from './app/first-run.ts'
 import { makeHandlers } from './app/handlers.ts'
 import { bugLog } from './app/log.ts'
 import { loadPolicy } from './app/policy.ts'
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
   servePage(session.defaultSession, join(app.getAppPath(), 'out', 'build', 'renderer'))
   blockNetwork(session.defaultSession)
   denyPermissions(session.defaultSession)
+  await openAtStart(desk)
   const handlers = makeHandlers(desk)
   listen(
     () => window,

@@ -36,6 +36,10 @@ export const storeProblems = {
     vi: 'Không đọc được tệp “{file}”. Hãy kiểm tra đường dẫn và quyền đọc.',
     en: 'The file “{file}” cannot be read. Check the path and access rights.',
   },
+  'file.exists': {
+    vi: 'Đã có tệp “{file}” và sẽ không ghi đè. Hãy chọn tên khác hoặc dời tệp cũ đi.',
+    en: 'The file “{file}” exists and will not be overwritten. Choose another name or move the old file.',
+  },
   'file.unwritable': {
     vi: 'Không ghi được tệp “{file}”. Hãy kiểm tra thư mục, quyền ghi và dung lượng.',
     en: 'The file “{file}” cannot be written. Check the folder, access rights and space.',

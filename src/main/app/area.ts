@@ -52,3 +52,18 @@ export function communeOn(
     ) ?? null
   )
 }
+
+/**
+ * An office by code with a day on which it works: the given day, or, for an office that has since
+ * been merged, its last day.
+ */
+export function findPlaceOffice(
+  places: Places,
+  code: string,
+  date: IsoDate,
+): { office: OfficeEntry; on: IsoDate } | null {
+  const now = findOffice(places, code, date)
+  if (now) return { office: now, on: date }
+  const earlier = places.offices.find((office) => office.code === code && office.to !== null)
+  return earlier?.to ? { office: earlier, on: earlier.to } : null
+}

@@ -1,5 +1,6 @@
 import type { AppEvents, EventName, PaperCard } from '#core/contract.ts'
 import type { Language } from '#core/messages.ts'
+import type { Problem } from '#core/result.ts'
 import type { OfficePlan } from './create-office.ts'
 import type { OsVault } from './key-file.ts'
 import { type Actor, closeOffice, type Ground, type Office } from './office.ts'
@@ -33,6 +34,8 @@ export type Desk = {
   ports: Ports
   settings: Settings
   office: Office | null
+  /** Why the store of the folder could not be opened at start. */
+  problem: Problem | null
   actor: (Actor & { id: number }) | null
   /** An office that was planned and whose recovery code still has to be typed back. */
   planned: { plan: OfficePlan; folder: string; recoveryCode: string } | null
@@ -48,6 +51,7 @@ export function makeDesk(ground: Ground, ports: Ports, settings: Settings): Desk
     ports,
     settings,
     office: null,
+    problem: null,
     actor: null,
     planned: null,
     papers: new Map(),

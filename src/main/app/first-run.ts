@@ -35,12 +35,13 @@ export function listCampaigns(ground: Ground): Campaign[] {
   return z.array(Campaign).parse(JSON.parse(readFileSync(path, 'utf8')))
 }
 
-/** Opens the office of the chosen folder with this computer's key store, when it can. */
-export async function openAtStart(desk: Desk): Promise<Result<true>> {
+/** Opens the office of the chosen folder with this computer's key store; says why when it cannot. */
+export async function openAtStart(desk: Desk): Promise<void> {
   const folder = desk.settings.dataDir
-  if (!holdsOffice(folder)) return ok(true)
+  if (!holdsOffice(folder)) return
   const key = openKeyWithVault(folder, desk.ports.vault)
-  return key.ok ? open(desk, folder, key.value) : key
+  const opened = key.ok ? await open(desk, folder, key.value) : key
+  desk.problem = opened.ok ? null : opened.problem
 }
 
 /** Opens the office with the recovery code. */
@@ -151,6 +152,7 @@ async function open(desk: Desk, folder: string, key: Buffer): Promise<Result<tru
   const office = await openOffice(desk.ground, folder, key)
   if (!office.ok) return office
   desk.office = office.value
+  desk.problem = null
   remember(desk, { dataDir: folder })
   desk.ports.emit('changed', { areas: ['state'] })
   return ok(true)

@@ -1,5 +1,5 @@
 import type { AppState, StaffCard } from '#core/contract.ts'
-import { fail, ok, type Problem, type Result } from '#core/result.ts'
+import { fail, ok, type Result } from '#core/result.ts'
 import { listStaff, type StaffRow } from '../db/staff.ts'
 import type { Desk } from './desk.ts'
 import { change, type Office, todayInVietnam } from './office.ts'
@@ -7,7 +7,7 @@ import { holdsOffice } from './open-office.ts'
 import { checkPin } from './pin.ts'
 
 /** Where the app stands, for the window. */
-export async function describeState(desk: Desk, problem: Problem | null = null): Promise<AppState> {
+export async function describeState(desk: Desk): Promise<AppState> {
   const { office, actor } = desk
   const phase = office
     ? actor
@@ -30,7 +30,7 @@ export async function describeState(desk: Desk, problem: Problem | null = null):
     dataDir: desk.settings.dataDir,
     today: todayInVietnam(desk.ground.now()),
     version: desk.ground.version,
-    problem,
+    problem: desk.problem,
   }
 }
 

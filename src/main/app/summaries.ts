@@ -23,6 +23,7 @@ import { verifySummary } from '../exchange/verify.ts'
 import { drawSummaryCover } from '../forms/summary-cover.ts'
 import { type Desk, remember } from './desk.ts'
 import { fileProblem, writeDurably } from './files.ts'
+import { shortFingerprint } from './fingerprint.ts'
 import { type Actor, change, type Office, todayInVietnam } from './office.ts'
 import { openPracticeKey } from './practice-key.ts'
 import { confirmHead } from './session.ts'
@@ -117,7 +118,7 @@ async function signPeriod(
   { span, key, approvedBy }: SummaryOrder,
 ): Promise<Result<SignedFile>> {
   const summary = await count(office, span, { createdBy: actor.name, approvedBy })
-  const cover = await drawSummaryCover(coverOf(summary, key.certificate), office.ground)
+  const cover = await drawSummaryCover(coverOf(summary), office.ground)
   const signed = await signSummary(summary, cover, key)
   if (!signed.ok) return signed
   const { sequence, revision } = summary
@@ -158,11 +159,6 @@ function probeFolder(folder: string): { ok: false; problem: Problem } | null {
     if (problem) return problem
     throw error
   }
-}
-
-/** Eight groups of four that two people can compare by eye. */
-export function shortFingerprint(sha256: string): string {
-  return (sha256.slice(0, 32).toUpperCase().match(/.{4}/g) ?? []).join(' ')
 }
 
 function checkSpan(office: Office, span: Span): Result<true> {

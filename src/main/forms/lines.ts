@@ -3,13 +3,20 @@ import type { FontName } from './fonts.ts'
 import { artifact, measure, mm, type Paper, put } from './paper.ts'
 
 /** A stretch of text in one cut of the font, a tick box, or an empty stretch in points. */
-export type Piece = { text: string; font: FontName } | { tick: boolean } | { space: number }
+export type Piece = Words | { tick: boolean } | { space: number }
+type Words = { text: string; font: FontName }
 
 /** Text with the font and size it is set in. */
 export type Style = { font: FontName; size: number }
 
-/** What is set on one line without a break inside. */
-type Atom = { text: string; font: FontName; width: number; gap: number; tick?: boolean | undefined }
+/** What is set on one line without a break inside: its width and the space behind it, in points. */
+export type Atom = {
+  text: string
+  font: FontName
+  width: number
+  gap: number
+  tick?: boolean | undefined
+}
 
 /** A run of one line: text at an offset from the line's left edge, or a tick box. */
 type Run = { text: string; font: FontName; x: number; tick: boolean | undefined }
@@ -43,6 +50,17 @@ function toAtoms(paper: Paper, piece: Piece, width: number, size: number): Atom[
     return [{ text: '', font: 'bold', width: tickSize(size), gap: size * 0.3, tick: piece.tick }]
   }
   if ('space' in piece) return [{ text: '', font: 'regular', width: 0, gap: piece.space }]
+  const key = `${piece.font} ${size} ${width} ${piece.text}`
+  const known = paper.atoms.get(key)
+  if (known) return known
+  // Labels come back on every page of a batch, values do not: forget all before it grows large.
+  if (paper.atoms.size > 2000) paper.atoms.clear()
+  const atoms = wordAtoms(paper, piece, width, size)
+  paper.atoms.set(key, atoms)
+  return atoms
+}
+
+function wordAtoms(paper: Paper, piece: Words, width: number, size: number): Atom[] {
   const { font } = piece
   const endsOpen = /\s$/.test(piece.text)
   const words = cleanText(piece.text).split(' ').filter(Boolean)

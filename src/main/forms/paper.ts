@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { cleanText } from '#core/text.ts'
 import { type FontName, registerFonts } from './fonts.ts'
+import type { Atom } from './lines.ts'
 import { drawWatermark } from './watermark.ts'
 
 /** Millimetres in points. */
@@ -25,6 +26,8 @@ export type Sheet = {
 export type Paper = {
   readonly pdf: PDFKit.PDFDocument
   readonly tagged: boolean
+  /** Measured words, by font, size, width and text. */
+  readonly atoms: Map<string, Atom[]>
   sheet: Sheet
   area: { left: number; top: number; right: number; bottom: number }
   y: number
@@ -69,7 +72,7 @@ export function openPaper(info: PaperInfo): Paper {
   })
   registerFonts(pdf, info.resources)
   const area = { left: 0, top: 0, right: 0, bottom: 0 }
-  return { pdf, tagged: info.tagged, sheet: emptySheet, area, y: 0, sheetPage: 0 }
+  return { pdf, tagged: info.tagged, atoms: new Map(), sheet: emptySheet, area, y: 0, sheetPage: 0 }
 }
 
 /** Ends a document and returns the bytes that were not read yet. */

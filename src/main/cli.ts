@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util'
+import { sayProblem } from '#core/messages.ts'
+import { type Command, commands, type Flags } from './cli/commands.ts'
+import { type Answer, Usage } from './cli/ground.ts'
+
+const { positionals, values } = readArguments()
+
+/** `raquan`: the office without a window, on plain Node. Exit code 0 good, 1 refused, 2 wrong usage. */
+process.exitCode = await run()
+
+async function run(): Promise<number> {
+  const found = findCommand(positionals)
+  if (!found) return usage(`Không có lệnh “${positionals.join(' ')}”.`)
+  try {
+    const answer = await found.command.run(values, found.rest)
+    print(answer, found.command.alwaysJson === true)
+    return answer.ok ? 0 : 1
+  } catch (error) {
+    if (error instanceof Usage) return usage(error.message)
+    throw error
+  }
+}
+
+function readArguments(): { positionals: string[]; values: Flags } {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
+  const names = [
+    'data',
+    'unit',
+    'recovery-out',
+    'recovery-code-file',
+    'households',
+    'seed',
+    'from',
+    'to',
+    'enrolment',
+    'edition',
+    'out',
+    'kind',
+    'key',
+    'pass-file',
+    'trust',
+    'on',
+  ]
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        ...Object.fromEntries(names.map((name) => [name, text])),
+        json: flag,
+        practice: flag,
+        help: flag,
+      },
+    }) as { positionals: string[]; values: Flags }
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(2)
+  }
+}
+
+function findCommand(words: string[]): { command: Command; rest: string[] } | null {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ')
+    const command = words.length >= length ? commands[name] : undefined
+    if (command) return { command, rest: words.slice(length) }
+  }
+  return null
+}
+
+function print(answer: Answer, alwaysJson: boolean): void {
+  const json = alwaysJson || values.json === true
+  if ('problem' in answer) {
+    const message = sayProblem(answer.problem)
+    if (json) console.log(JSON.stringify({ problem: { code: answer.problem.code, message } }))
+    else console.error(message)
+    return
+  }
+  console.log(json ? JSON.stringify(answer.value) : answer.text)
+}
+
+function usage(why: string): number {
+  const known = Object.entries(commands).map(
+    ([name, { usage: words }]) => `  raquan ${name} ${words}`,
+  )
+  console.error([why, 'Các lệnh:', ...known, 'Thêm --json để nhận một đối tượng JSON.'].join('\n'))
+  return 2
+}

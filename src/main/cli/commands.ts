@@ -1,0 +1,49 @@
+import type { Answer } from './ground.ts'
+import {
+  checkStore,
+  createOfficeHere,
+  fillPractice,
+  listRecords,
+  verifyAudit,
+} from './office-commands.ts'
+import { makeKey, printTk1, quoteOnce, verifyHere, writeSummaryHere } from './paper-commands.ts'
+
+/** The flags of a call, by name. */
+export type Flags = Record<string, string | boolean | undefined>
+
+/** One command: how it is called and what it does. */
+export type Command = {
+  usage: string
+  run: (flags: Flags, rest: string[]) => Promise<Answer>
+  /** Answers JSON even without `--json`. */
+  alwaysJson?: boolean
+}
+
+const store = '--data THƯ_MỤC --recovery-code-file TỆP'
+
+/** Every command of `raquan`, by its words. */
+export const commands: Record<string, Command> = {
+  'office create': {
+    usage: '--data THƯ_MỤC --unit MÃ [--practice] [--on NGÀY] --recovery-out TỆP',
+    run: createOfficeHere,
+  },
+  practice: {
+    usage: `${store} --households N --seed S --from NGÀY --to NGÀY`,
+    run: fillPractice,
+  },
+  quote: { usage: '< yêu-cầu.json', run: quoteOnce, alwaysJson: true },
+  'audit verify': { usage: store, run: verifyAudit },
+  check: { usage: store, run: checkStore },
+  'print tk1': {
+    usage: `${store} --enrolment SỐ [--edition BẢN] --out TỆP.pdf`,
+    run: printTk1,
+  },
+  'list enrolments': { usage: store, run: (flags) => listRecords(flags, 'enrolments') },
+  'list conferences': { usage: store, run: (flags) => listRecords(flags, 'conferences') },
+  summary: {
+    usage: `${store} --kind day --from NGÀY --to NGÀY --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC`,
+    run: writeSummaryHere,
+  },
+  'key practice': { usage: '--out KHÓA.p12 --pass-file TỆP --unit MÃ [--on NGÀY]', run: makeKey },
+  verify: { usage: 'TỆP --trust THƯ_MỤC', run: verifyHere },
+}

@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs'
+import { formatDate } from '#core/date.ts'
+import { formatMoney } from '#core/money.ts'
+import { fail } from '#core/result.ts'
+import { findPlaceOffice } from '../app/area.ts'
+import { createOffice, type OfficePlan } from '../app/create-office.ts'
+import { fileProblem, writeDurably } from '../app/files.ts'
+import { practicePlan } from '../app/first-run.ts'
+import { noVault } from '../app/key-file.ts'
+import { todayInVietnam } from '../app/office.ts'
+import { addPracticeData } from '../app/practice.ts'
+import { makeRecoveryCode } from '../app/recovery-code.ts'
+import { auditHead, findBrokenLine } from '../db/audit.ts'
+import { listConferences } from '../db/conferences.ts'
+import { listEnrolments } from '../db/enrolments.ts'
+import { durability } from '../db/open.ts'
+import type { Flags } from './commands.ts'
+import { type Answer, groundHere, need, needDay, needNumber, withOffice } from './ground.ts'
+
+/** `office create`: makes an office and writes its recovery code to a file of its own. */
+export async function createOfficeHere(flags: Flags): Promise<Answer> {
+  const ground = groundHere()
+  const [folder, code, out] = [
+    need(flags, 'data'),
+    need(flags, 'unit'),
+    need(flags, 'recovery-out'),
+  ]
+  if (existsSync(out)) return fail('file.exists', { file: out })
+  const on = flags.on === undefined ? null : needDay(flags, 'on')
+  const place = findPlaceOffice(ground.policy.places, code, on ?? todayInVietnam(ground.now()))
+  const sample = practicePlan(ground, code)
+  const plan: OfficePlan = {
+    ...sample,
+    on: place?.on ?? on ?? sample.on,
+    practice: flags.practice === true,
+    people: flags.practice
+      ? sample.people
+      : sample.people.map((person) => ({
+          ...person,
+          name: person.role === 'head' ? 'Thủ trưởng đơn vị' : 'Cán bộ nhập',
+        })),
+  }
+  const recoveryCode = makeRecoveryCode()
+  // The code goes to its file first: an office whose code nobody has would be lost at once.
+  try {
+    writeDurably(out, `${recoveryCode}\n`)
+  } catch (error) {
+    return fileProblem(error, out) ?? rethrow(error)
+  }
+  const made = await createOffice(ground, folder, plan, recoveryCode, noVault)
+  if (!made.ok) return made
+  const people = plan.people.map(({ name, role, pin }) => ({ name, role, pin }))
+  const pins = people.map((person) => `  ${person.name}: PIN ${person.pin}`)
+  return {
+    ok: true,
+    value: { data: folder, unit: code, practice: plan.practice, recovery: out, people },
+    text: [`Đã tạo đơn vị ${code} trong ${folder}. Mã khôi phục: ${out}`, ...pins].join('\n'),
+  }
+}
+
+/** `practice`: adds made-up households, enrolments and conferences to a practice office. */
+export async function fillPractice(flags: Flags): Promise<Answer> {
+  const order = {
+    households: needNumber(flags, 'households'),
+    seed: needNumber(flags, 'seed'),
+    from: needDay(flags, 'from'),
+    to: needDay(flags, 'to'),
+  }
+  return withOffice(flags, async (office) => {
+    const made = await addPracticeData(office, order, () => {})
+    if (!made.ok) return made
+    const { households, enrolments, conferences } = made.value
+    const text = `Đã thêm ${households} hộ, ${enrolments} hồ sơ, ${conferences} hội nghị thực hành.`
+    return { ok: true, value: made.value, text }
+  })
+}
+
+/** `audit verify`: walks the audit chain and names the first broken line. */
+export async function verifyAudit(flags: Flags): Promise<Answer> {
+  return withOffice(flags, async ({ store }) => {
+    const broken = await findBrokenLine(store.db)
+    const head = await auditHead(store.db)
+    return {
+      ok: broken === null,
+      value: {
+        ok: broken === null,
+        events: head.events,
+        head: head.hash,
+        broken: broken?.seq ?? null,
+      },
+      text: broken
+        ? `Nhật ký bị sửa từ dòng ${broken.seq}. Hãy giữ nguyên dữ liệu và báo người quản trị.`
+        : `Nhật ký nguyên vẹn: ${head.events} dòng.`,
+    }
+  })
+}
+
+/** `check`: whether the store is whole, durable and of this version. */
+export async function checkStore(flags: Flags): Promise<Answer> {
+  return withOffice(flags, async ({ store, row, ground }) => {
+    const integrity = String(store.raw.pragma('integrity_check(1)', { simple: true }))
+    const broken = await findBrokenLine(store.db)
+    const { version: sqlite } = store.raw.prepare('select sqlite_version() as version').get() as {
+      version: string
+    }
+    const ok = integrity === 'ok' && broken === null
+    const value = {
+      ok,
+      unit: row.code,
+      practice: row.practice,
+      version: ground.version,
+      sqlite,
+      integrity,
+      ...durability(store.raw),
+      auditBroken: broken?.seq ?? null,
+    }
+    const text = ok
+      ? `Dữ liệu của ${row.name} nguyên vẹn (SQLite ${sqlite}).`
+      : `Dữ liệu của ${row.name} có lỗi: ${integrity}. Hãy khôi phục từ bản sao lưu.`
+    return { ok, value, text }
+  })
+}
+
+/** `list enrolments|conferences`: the records of the office, newest first. */
+export async function listRecords(
+  flags: Flags,
+  what: 'enrolments' | 'conferences',
+): Promise<Answer> {
+  return withOffice(flags, async ({ store }) => {
+    if (what === 'conferences') {
+      const conferences = await listConferences(store.db, null)
+      const lines = conferences.map(
+        (each) =>
+          `${each.id}\t${formatDate(each.heldOn)}\t${each.communeName}\t${each.place}\t${each.attendees}\t${each.signUps}`,
+      )
+      return { ok: true, value: { conferences }, text: lines.join('\n') }
+    }
+    const everything = { from: null, to: null, query: '', conferenceId: null, limit: 1_000_000 }
+    const { rows, total } = await listEnrolments(store.db, everything)
+    const lines = rows.map(
+      (row) =>
+        `${row.id}\t${formatDate(row.signedOn)}\t${row.name}\t${row.scheme}\t${row.kind}\t${formatMoney(row.payer)}`,
+    )
+    return { ok: true, value: { enrolments: rows, total }, text: lines.join('\n') }
+  })
+}
+
+function rethrow(error: unknown): never {
+  throw error
+}
