@@ -1,4 +1,3 @@
-// biome-ignore-all lint/correctness/noComponentHookFactories: the parser names its nodes like components
 import { posix } from 'node:path'
 import { type ESTree, parseSync, Visitor } from 'vite'
 
