@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import { fromBER, ObjectIdentifier, OctetString, Sequence, UTCTime } from 'asn1js'
 import {
-  Attribute,
-  ContentInfo,
-  EncapsulatedContentInfo,
-  IssuerAndSerialNumber,
-  Certificate as PkiCertificate,
-  SignedAndUnsignedAttributes,
-  SignedData,
-  SignerInfo,
-} from 'pkijs'
+  type AsnType,
+  Constructed,
+  fromBER,
+  Integer,
+  ObjectIdentifier,
+  OctetString,
+  Sequence,
+  Set as SetOf,
+  UTCTime,
+} from 'asn1js'
 import { fail, ok, type Result } from '#core/result.ts'
 import { type Certificate, isoSeconds, readCertificate } from './certificate.ts'
 import { fits, type Scheme, schemeIdentifier, sha256Identifier } from './schemes.ts'
@@ -22,93 +22,108 @@ const idSigningTime = '1.2.840.113549.1.9.5'
 const idSigningCertificateV2 = '1.2.840.113549.1.9.16.2.47'
 const largestSignature = 64 * 1024
 
-/** What a detached CAdES-B-B signature says; `signedAt` is an ISO instant with whole seconds. */
+/**
+ * What a detached CAdES-B-B signature says: `digest` is the SHA-256 of the signed content, `signedAt`
+ * an ISO instant with whole seconds.
+ */
 export type SignatureParts = {
   certificate: Certificate
   scheme: Scheme
   signedAt: string
-  /** SHA-256 of the signed content. */
   digest: Uint8Array
   signature: Uint8Array
 }
 
-type Signable = Omit<SignatureParts, 'signature' | 'scheme'>
+type Signable = Pick<SignatureParts, 'certificate' | 'signedAt' | 'digest'>
+
+const oid = (value: string) => new ObjectIdentifier({ value })
+const octets = (bytes: Uint8Array) => new OctetString({ valueHex: Uint8Array.from(bytes) })
+const seq = (...value: AsnType[]) => new Sequence({ value })
+const set = (...value: AsnType[]) => new SetOf({ value })
+const tagged = (...value: AsnType[]) =>
+  new Constructed({ idBlock: { tagClass: 3, tagNumber: 0 }, value })
+const derOf = (node: AsnType) => Buffer.from(node.toBER())
+
+/** The members of a constructed node; none when it is not one. */
+const members = (node: unknown): AsnType[] =>
+  node instanceof Constructed ? node.valueBlock.value : []
 
 /** SigningCertificateV2 with one ESSCertIDv2; SHA-256 is its default and therefore left out (RFC 5035). */
 function signingCertificate(certificate: Certificate): Sequence {
-  const hash = createHash('sha256').update(certificate.der).digest()
-  const id = new Sequence({ value: [new OctetString({ valueHex: Uint8Array.from(hash) })] })
-  return new Sequence({ value: [new Sequence({ value: [id] })] })
+  return seq(seq(seq(octets(createHash('sha256').update(certificate.der).digest()))))
 }
 
-function attributesOf({ certificate, signedAt, digest }: Signable): SignedAndUnsignedAttributes {
-  const attributes = [
-    [idContentType, new ObjectIdentifier({ value: idData })],
-    [idMessageDigest, new OctetString({ valueHex: Uint8Array.from(digest) })],
-    [idSigningTime, new UTCTime({ valueDate: new Date(signedAt) })],
-    [idSigningCertificateV2, signingCertificate(certificate)],
-  ] as const
-  const sorted = attributes
-    .map(([type, value]) => new Attribute({ type, values: [value] }))
-    .map((attribute) => ({ attribute, der: Buffer.from(attribute.toSchema().toBER()) }))
-    // DER sorts the members of a SET OF by their encoding.
-    .sort((a, b) => Buffer.compare(a.der, b.der))
-  return new SignedAndUnsignedAttributes({
-    type: 0,
-    attributes: sorted.map((one) => one.attribute),
-  })
+function attributesOf({ certificate, signedAt, digest }: Signable): Sequence[] {
+  return (
+    [
+      seq(oid(idContentType), set(oid(idData))),
+      seq(oid(idSigningTime), set(new UTCTime({ valueDate: new Date(signedAt) }))),
+      seq(oid(idMessageDigest), set(octets(digest))),
+      seq(oid(idSigningCertificateV2), set(signingCertificate(certificate))),
+    ]
+      .map((attribute) => ({ attribute, der: derOf(attribute) }))
+      // DER sorts the members of a SET OF by their encoding.
+      .sort((a, b) => Buffer.compare(a.der, b.der))
+      .map(({ attribute }) => attribute)
+  )
 }
 
 /** The bytes the signer signs: the DER of the signed attributes as a SET (RFC 5652, 5.4). */
-function bytesToSign(parts: Signable): Uint8Array {
-  const bytes = new Uint8Array(attributesOf(parts).toSchema().toBER())
-  bytes[0] = 0x31
-  return bytes
+const bytesToSign = (parts: Signable): Uint8Array => derOf(set(...attributesOf(parts)))
+
+/** The certificate as a node, its serial number and its issuer. */
+function certificateNodes(certificate: Certificate): [AsnType, AsnType, AsnType] {
+  const whole = fromBER(certificate.der).result
+  const fields = members(members(whole)[0])
+  // The version is an optional [0] in front.
+  const [serial, , issuer] = fields[0]?.idBlock.tagClass === 3 ? fields.slice(1) : fields
+  if (!serial || !issuer) throw new Error('a certificate without serial number or issuer')
+  return [whole, serial, issuer]
 }
 
 /** The one encoding of a signature: CMS SignedData without content, with the signer's certificate only. */
 function encodeSignature(parts: SignatureParts): Uint8Array {
-  const certificate = PkiCertificate.fromBER(Uint8Array.from(parts.certificate.der))
-  const { issuer, serialNumber } = certificate
-  const signer = new SignerInfo({
-    version: 1,
-    sid: new IssuerAndSerialNumber({ issuer, serialNumber }),
-    digestAlgorithm: sha256Identifier(),
-    signedAttrs: attributesOf(parts),
-    signatureAlgorithm: schemeIdentifier(parts.scheme),
-    signature: new OctetString({ valueHex: Uint8Array.from(parts.signature) }),
-  })
-  const signed = new SignedData({
-    digestAlgorithms: [sha256Identifier()],
-    encapContentInfo: new EncapsulatedContentInfo({ eContentType: idData }),
-    certificates: [certificate],
-    signerInfos: [signer],
-  })
-  const info = new ContentInfo({ contentType: idSignedData, content: signed.toSchema(true) })
-  return new Uint8Array(info.toSchema().toBER())
+  const [certificate, serial, issuer] = certificateNodes(parts.certificate)
+  const one = () => new Integer({ value: 1 })
+  const sha256 = () => sha256Identifier().toSchema()
+  const signer = seq(
+    one(),
+    seq(issuer, serial),
+    sha256(),
+    tagged(...attributesOf(parts)),
+    schemeIdentifier(parts.scheme).toSchema(),
+    octets(parts.signature),
+  )
+  const signed = seq(one(), set(sha256()), seq(oid(idData)), tagged(certificate), set(signer))
+  return derOf(seq(oid(idSignedData), tagged(signed)))
 }
 
-function attribute(signer: SignerInfo, type: string): unknown {
-  return signer.signedAttrs?.attributes.find((one) => one.type === type)?.values[0]
+/** The value of a signed attribute. */
+function attribute(attributes: readonly AsnType[], type: string): unknown {
+  const found = attributes
+    .map(members)
+    .find(([id]) => id instanceof ObjectIdentifier && id.getValue() === type)
+  return members(found?.[1])[0]
 }
 
-type ReadParts = Omit<SignatureParts, 'scheme'>
-
-function readParts(bytes: Uint8Array): ReadParts | null {
-  const asn1 = fromBER(bytes)
-  if (asn1.offset !== bytes.length) return null
-  const signed = new SignedData({ schema: new ContentInfo({ schema: asn1.result }).content })
-  const [signer] = signed.signerInfos
-  const [embedded] = signed.certificates ?? []
-  if (!signer || !(embedded instanceof PkiCertificate)) return null
-  const certificate = readCertificate(new Uint8Array(embedded.toSchema().toBER()))
-  const [digest, time] = [attribute(signer, idMessageDigest), attribute(signer, idSigningTime)]
-  if (!certificate || !(digest instanceof OctetString) || !(time instanceof UTCTime)) return null
+/** Picks the parts from where our encoding has them; whatever else is there fails the comparison later. */
+function readParts(bytes: Uint8Array): Omit<SignatureParts, 'scheme'> | null {
+  const signed = members(members(members(fromBER(bytes).result)[1])[0])
+  const embedded = members(signed[3])[0]
+  const signer = members(members(signed[4])[0])
+  const certificate = embedded && readCertificate(Uint8Array.from(embedded.valueBeforeDecodeView))
+  const attributes = members(signer[3])
+  const digest = attribute(attributes, idMessageDigest)
+  const time = attribute(attributes, idSigningTime)
+  const signature = signer[5]
+  if (!certificate || !(digest instanceof OctetString) || !(signature instanceof OctetString))
+    return null
+  if (!(time instanceof UTCTime)) return null
   return {
     certificate,
     signedAt: isoSeconds(time.toDate()),
     digest: Uint8Array.from(digest.valueBlock.valueHexView),
-    signature: Uint8Array.from(signer.signature.valueBlock.valueHexView),
+    signature: Uint8Array.from(signature.valueBlock.valueHexView),
   }
 }
 
