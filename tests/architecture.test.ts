@@ -62,6 +62,18 @@ describe('the house', () => {
   })
 })
 
+describe('the lock file', () => {
+  it('holds every optional package, or `npm ci` would refuse it and other systems would lack theirs', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+    expect(missingOptional(packages)).toEqual([])
+  })
+
+  it('would be caught without one', () => {
+    const tool = { optionalDependencies: { 'tool-win32': '1.0.0' } }
+    expect(missingOptional({ 'node_modules/tool': tool })).toEqual(['tool-win32'])
+  })
+})
+
 describe('these guards', () => {
   const faults = (path: string, text: string) => forbiddenImports(factsOf({ path, text }))
 
@@ -131,6 +143,16 @@ describe('these guards', () => {
     expect(foreignNames({ path: 'docs/a.md', text: `see ${name} there` })).toHaveLength(1)
   })
 })
+
+type Locked = Record<string, { optionalDependencies?: Record<string, string> }>
+
+function missingOptional(packages: Locked): string[] {
+  const names = Object.values(packages).flatMap((entry) =>
+    Object.keys(entry.optionalDependencies ?? {}),
+  )
+  const held = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)))
+  return names.filter((name) => !held.has(name))
+}
 
 function usesElectron({ imports }: ReturnType<typeof factsOf>): boolean {
   return imports.some(({ from }) => from === 'electron' || from.startsWith('electron/'))
