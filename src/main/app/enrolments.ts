@@ -15,8 +15,6 @@ import type { Db } from '../db/kysely.ts'
 import { isDayClosed } from '../db/periods.ts'
 import { type Actor, change, type Office } from './office.ts'
 
-export { saveHousehold } from './save-household.ts'
-
 /** The live amounts of a sign-up, from what is typed and what the book knows of its members. */
 export async function priceHousehold(
   office: Office,

@@ -8,8 +8,8 @@ import { listNumbers } from '../db/people.ts'
 import { isDayClosed } from '../db/periods.ts'
 import { communesOn } from './area.ts'
 import { saveConference } from './conferences.ts'
-import { saveHousehold } from './enrolments.ts'
 import { type Actor, change, type Office } from './office.ts'
+import { saveHousehold } from './save-household.ts'
 
 /** What practice data to make: how many households, from which seed, signed on which days. */
 export type PracticeOrder = { households: number; seed: number; from: IsoDate; to: IsoDate }

@@ -1,0 +1,129 @@
+import type { Charge, EnrolmentState } from '../enrolment.ts'
+import type { CommuneRef, Household } from '../household.ts'
+import type { Language } from '../messages.ts'
+import type { Person } from '../person.ts'
+import type { Problem } from '../result.ts'
+import type { Summary } from '../summary.ts'
+import type {
+  Collector,
+  Occupation,
+  ParticipationKind,
+  PeriodKind,
+  Role,
+  Scheme,
+} from '../terms.ts'
+
+/** A person of the office as shown on the sign-in screen. */
+export type StaffCard = { id: number; name: string; role: Role }
+
+/** An office that can be chosen at first run, on a given day. */
+export type OfficeCard = {
+  code: string
+  name: string
+  communes: number
+  confidence: 'H' | 'M' | 'L'
+}
+
+/** A commune of the office's area on a given day. */
+export type CommuneCard = CommuneRef & { name: string; districtName: string | null }
+
+/**
+ * Where the app stands: no office yet, the key is missing (recovery code needed), nobody signed
+ * in, or at work. `problem` says why the store could not be opened.
+ */
+export type AppState = {
+  phase: 'no-office' | 'no-key' | 'signed-out' | 'ready'
+  office: { code: string; name: string; practice: boolean } | null
+  staff: StaffCard[]
+  session: StaffCard | null
+  language: Language
+  dataDir: string
+  today: string
+  version: string
+  problem: Problem | null
+}
+
+/** What the office's book knows of a person: household, members, last participation by scheme. */
+export type PersonFound = {
+  person: Person
+  household: Household & { communeName: string; members: Person[] }
+  last: { scheme: Scheme; validTo: string; signedOn: string; kind: ParticipationKind }[]
+}
+
+/** Live amounts of a household's sign-up; a member that cannot be priced yet carries its problem. */
+export type Priced = {
+  members: {
+    bhxh: {
+      charge: Charge | null
+      problem: Problem | null
+      suggestedKind: ParticipationKind
+    } | null
+    bhyt: {
+      charge: Charge | null
+      problem: Problem | null
+      suggestedKind: ParticipationKind
+      position: number
+    } | null
+  }[]
+  totals: { gross: number; state: number; local: number; payer: number }
+}
+
+/** One line of the register of enrolments. Personal numbers are masked. */
+export type EnrolmentRow = {
+  id: number
+  householdId: number
+  personId: number
+  name: string
+  birth: string
+  birthPrecision: 'day' | 'year'
+  personalNumber: string | null
+  scheme: Scheme
+  kind: ParticipationKind
+  signedOn: string
+  months: number
+  payer: number
+  gross: number
+  state: EnrolmentState
+  communeName: string
+  collector: Collector
+  occupation: Occupation
+  conferenceId: number | null
+  locked: boolean
+}
+
+/** A PDF held by the main process, ready for preview, print and file. */
+export type PaperCard = {
+  documentId: string
+  title: string
+  fileName: string
+  sha256: string
+  edition: string
+  notices: string[]
+  /** Sentences for the boxes that are still empty, by box number. */
+  missing: string[]
+}
+
+/** A signed summary that was written, synced, re-read and verified. */
+export type SummaryExported = {
+  file: string
+  sequence: number
+  revision: number
+  sha256: string
+  fingerprint: string
+}
+
+/** The verdict on a summary file, in plain words. */
+export type Verdict = {
+  ok: boolean
+  file: string
+  unit: { code: string; name: string } | null
+  period: { kind: PeriodKind; from: string; to: string } | null
+  sequence: number | null
+  signer: { name: string; unit: string | null; fingerprint: string; practice: boolean } | null
+  problems: string[]
+  notices: string[]
+  summary: Summary | null
+}
+
+/** Progress of long work; `total` 0 means unknown. */
+export type Progress = { done: number; total: number; label: string }
