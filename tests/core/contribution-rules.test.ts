@@ -1,31 +1,47 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lastPaymentDay } from '#core/contribution/deadline.ts'
-import { priceHousehold } from '#core/contribution/health.ts'
 import { supportedGroups } from '#core/contribution/health-support.ts'
 import { continuityOf } from '#core/contribution/health-validity.ts'
 import { countSupportedMonths, monthsFrom } from '#core/contribution/support.ts'
 import { priceVoluntary, type VoluntaryRequest } from '#core/contribution/voluntary.ts'
 import { addDays } from '#core/date.ts'
+import type { PriceRequest } from '#core/enrolment.ts'
 import { adaptPolicy, OfficePolicy } from '#core/policy.ts'
+import { priceSignUp } from '#core/pricing.ts'
 import { must } from '#core/result.ts'
 import { PaymentMethod, SupportGroup } from '#core/terms.ts'
 import { loadPolicy } from '../../src/main/app/policy.ts'
 
 const policy = loadPolicy('resources')
 const anyDate = fc.integer({ min: 0, max: 3900 }).map((days) => addDays('2018-01-01', days))
-const term = fc.constantFrom(3, 6, 12)
+const term = fc.constantFrom(3 as const, 6 as const, 12 as const)
 
-const household = (date: string, terms: readonly number[], alreadyOnLadder = 0) =>
-  priceHousehold(
-    {
-      date,
-      province: null,
-      alreadyOnLadder,
-      members: terms.map((months) => ({ months, supports: [], first: false, cardEnds: null })),
-    },
-    policy,
-  ).map(must)
+type Member = Partial<NonNullable<PriceRequest['members'][number]['bhyt']>>
+
+/** BHYT of a household as the office prices it: one answer per member. */
+const signUp = (date: string, members: readonly Member[], joinedThisYear = 0) => {
+  const request: PriceRequest = {
+    signedOn: date,
+    household: { id: null, commune: null },
+    members: members.map((member) => ({
+      person: { id: null, personalNumber: null, insuranceNumber: null },
+      bhxh: null,
+      bhyt: { kind: 'renewing', months: 12, support: 'none', cardEnds: null, ...member },
+    })),
+  }
+  return priceSignUp(request, { histories: [], joinedThisYear }, policy)
+}
+
+const household = (date: string, terms: readonly (3 | 6 | 12)[], joinedThisYear = 0) =>
+  signUp(
+    date,
+    terms.map((months) => ({ months })),
+    joinedThisYear,
+  ).members.map(({ bhyt }) => {
+    if (!bhyt?.charge) throw new Error(bhyt?.problem?.code)
+    return { ...bhyt.charge, position: bhyt.position }
+  })
 
 const voluntary = (more: Partial<VoluntaryRequest>) =>
   priceVoluntary(
@@ -56,6 +72,8 @@ describe('[A40] households', () => {
         )
         expect(members).toHaveLength(terms.length)
         expect(members.reduce((sum, member) => sum + member.payer, 0)).toBe(total)
+        const asked = terms.map((months) => ({ months }))
+        expect(signUp(date, asked).totals.payer).toBe(total)
         for (const member of members) {
           expect(member.payer).toBe(member.gross - member.state - member.local)
           expect(Number.isSafeInteger(member.payer)).toBe(true)
@@ -65,7 +83,7 @@ describe('[A40] households', () => {
   })
 
   it('[A40] a member who joins later in the year continues the ladder', () => {
-    const terms = [12, 6, 3, 12, 12, 6]
+    const terms = [12, 6, 3, 12, 12, 6] as const
     const together = household('2024-11-20', terms)
     for (let first = 1; first < terms.length; first += 1) {
       const apart = [
@@ -76,30 +94,10 @@ describe('[A40] households', () => {
     }
   })
 
-  it('supported, individual and refused members take no place on the ladder', () => {
-    const base = { months: 12, supports: [], first: false, cardEnds: null }
-    const members = priceHousehold(
-      {
-        date: '2026-08-15',
-        province: null,
-        alreadyOnLadder: 0,
-        members: [
-          { ...base, supports: ['near-poor'] },
-          base,
-          { ...base, individual: true },
-          { ...base, months: 7 },
-          base,
-        ],
-      },
-      policy,
-    )
-    expect(members.map((each) => (each.ok ? each.value.position : each.problem.code))).toEqual([
-      null,
-      1,
-      null,
-      'term.not-allowed',
-      2,
-    ])
+  it('supported members take no place on the ladder', () => {
+    const members = [{ support: 'near-poor' as const }, {}, { support: 'agri' as const }, {}]
+    const places = signUp('2024-11-20', members).members.map(({ bhyt }) => bhyt?.position)
+    expect(places).toEqual([0, 1, 0, 2])
   })
 
   it('knows the supported groups of a day', () => {

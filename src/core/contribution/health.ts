@@ -125,23 +125,3 @@ function explain(way: Way, { salary, rate }: HealthRates, months: number, money:
   }
   return [...lines, `Người tham gia đóng: ${dong(money.payer)}`]
 }
-
-/** A household that joins together: members in the order of payment, without their ladder places. */
-export type HouseholdRequest = HealthContext & {
-  /** Members of this household already on the ladder in the same fiscal year. */
-  alreadyOnLadder: number
-  members: readonly Omit<HealthMember, 'position'>[]
-}
-
-/**
- * Prices a household, one answer per member: places follow the order of payment; supported,
- * individual and refused members take none.
- */
-export function priceHousehold(request: HouseholdRequest, policy: Policy): Result<HealthAmounts>[] {
-  let position = request.alreadyOnLadder + 1
-  return request.members.map((member) => {
-    const priced = priceHealthMember({ ...member, position }, request, policy)
-    if (priced.ok && priced.value.position !== null) position += 1
-    return priced
-  })
-}
