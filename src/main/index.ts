@@ -14,7 +14,8 @@ import { blockNetwork, registerScheme, servePage } from './shell/scheme.ts'
 import { clockFrom, startOptions } from './shell/start-options.ts'
 import { denyPermissions, makeWindow } from './shell/window.ts'
 
-app.enableSandbox()
+// A developer's machine running as root starts Electron with --no-sandbox; a packaged app never may.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerScheme()
 
 const options = startOptions(process.argv, process.env, app.isPackaged)
