@@ -1,15 +1,14 @@
+import { formatMoney } from './money.ts'
 import { fail, ok, type Result } from './result.ts'
 
-/** The largest number of people a clerk may type. */
-export const largestCount = 100_000
-
-/** Reads a plain number of people: whole, 0 to 100,000, a dot between thousands allowed. */
-export function parseCount(text: string): Result<number> {
+/** Reads a plain number of people: whole, from 0 to `largest`, dots between thousands allowed. */
+export function parseCount(text: string, largest = 100_000): Result<number> {
   const tidied = text.normalize('NFKC').trim()
-  const plain = /^\d{1,6}$/.test(tidied) || /^\d{1,3}\.\d{3}$/.test(tidied)
-  const count = Number(tidied.replace('.', ''))
-  if (!plain || count > largestCount) {
-    return fail('count.unreadable', { text: text.trim().slice(0, 20) })
-  }
-  return ok(count)
+  const plain = /^\d{1,12}$/.test(tidied) || /^\d{1,3}(\.\d{3}){1,3}$/.test(tidied)
+  const count = Number(tidied.replaceAll('.', ''))
+  if (plain && count <= largest) return ok(count)
+  return fail('count.unreadable', {
+    text: text.trim().slice(0, 20),
+    largest: formatMoney(largest),
+  })
 }

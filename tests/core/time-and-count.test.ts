@@ -30,6 +30,10 @@ describe('numbers of people', () => {
     expect(parseCount(typed)).toEqual({ ok: true, value: count })
   })
 
+  it('takes larger numbers where they are asked for', () => {
+    expect(parseCount('1.470.268', 100_000_000)).toEqual({ ok: true, value: 1_470_268 })
+  })
+
   it.each(['', '-1', '1,5', '1.2', '100001', '1e3', 'mười'])('refuses %s', (typed) => {
     expect(parseCount(typed)).toMatchObject({ ok: false, problem: { code: 'count.unreadable' } })
   })

@@ -5,7 +5,7 @@ export const typedProblems = {
     en: 'The time “{text}” cannot be read. Type hours and minutes, for example 8:30.',
   },
   'count.unreadable': {
-    vi: 'Không đọc được số người “{text}”. Hãy nhập một số từ 0 đến 100.000.',
-    en: 'The number of people “{text}” cannot be read. Type a number from 0 to 100,000.',
+    vi: 'Không đọc được số người “{text}”. Hãy nhập một số từ 0 đến {largest}.',
+    en: 'The number of people “{text}” cannot be read. Type a number from 0 to {largest}.',
   },
 } as const

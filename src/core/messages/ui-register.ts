@@ -1,0 +1,47 @@
+import type { Phrase } from '../messages.ts'
+
+/** Words of the register of enrolments. */
+export const registerTexts = {
+  title: { vi: 'Sổ đăng ký', en: 'Register of enrolments' },
+  filters: { vi: 'Lọc sổ đăng ký', en: 'Filter the register' },
+  from: { vi: 'Từ ngày ký', en: 'Signed from' },
+  to: { vi: 'Đến ngày ký', en: 'Signed to' },
+  query: { vi: 'Tìm tên hoặc số', en: 'Find a name or number' },
+  queryHint: { vi: 'không cần dấu', en: 'marks not needed' },
+  shown: { vi: 'Hiện {shown} trên {total} hồ sơ', en: '{shown} of {total} enrolments' },
+  tooMany: {
+    vi: 'Còn {n} hồ sơ chưa hiện. Hãy thu hẹp khoảng ngày hoặc gõ thêm tên.',
+    en: '{n} more are not shown. Narrow the dates or type more of the name.',
+  },
+  empty: { vi: 'Chưa có hồ sơ nào.', en: 'No enrolments yet.' },
+  emptyHint: {
+    vi: 'Nhấn F2 để ghi danh hộ đầu tiên.',
+    en: 'Press F2 to enrol the first household.',
+  },
+  noMatch: { vi: 'Không có hồ sơ nào khớp bộ lọc.', en: 'Nothing matches the filter.' },
+  clearFilter: { vi: 'Bỏ lọc', en: 'Clear the filter' },
+  number: { vi: 'Số', en: 'No.' },
+  name: { vi: 'Họ và tên', en: 'Name' },
+  birth: { vi: 'Ngày sinh', en: 'Born' },
+  personalNumber: { vi: 'Số định danh', en: 'Personal number' },
+  scheme: { vi: 'Loại hình', en: 'Scheme' },
+  kind: { vi: 'Lần tham gia', en: 'Participation' },
+  signedOn: { vi: 'Ngày ký', en: 'Signed' },
+  months: { vi: 'Tháng', en: 'Months' },
+  payer: { vi: 'Người dân nộp', en: 'To pay' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  commune: { vi: 'Xã, phường', en: 'Commune' },
+  actions: { vi: 'Việc', en: 'Actions' },
+  locked: { vi: 'Ngày đã chốt', en: 'Day closed' },
+  print: { vi: 'In TK1', en: 'Print TK1' },
+  cancel: { vi: 'Hủy hồ sơ', en: 'Cancel the enrolment' },
+  find: { vi: 'Tới ô tìm', en: 'Go to the search box' },
+  cancelTitle: { vi: 'Hủy hồ sơ số {id} của {name}', en: 'Cancel enrolment {id} of {name}' },
+  cancelText: {
+    vi: 'Hồ sơ vẫn nằm trong sổ với trạng thái “Đã hủy”, nhưng không tính vào báo cáo. Việc hủy được ghi vào nhật ký.',
+    en: 'The enrolment stays in the register as cancelled, out of the summary. The cancellation is written in the audit.',
+  },
+  reason: { vi: 'Lý do hủy', en: 'Reason' },
+  cancelled: { vi: 'Đã hủy hồ sơ số {id}.', en: 'Enrolment {id} is cancelled.' },
+  keep: { vi: 'Giữ lại', en: 'Keep it' },
+} as const satisfies Record<string, Phrase>

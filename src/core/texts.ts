@@ -1,0 +1,23 @@
+import { commonTexts, shellTexts, signInTexts } from './messages/ui-app.ts'
+import { conferenceTexts } from './messages/ui-conferences.ts'
+import { enrolTexts } from './messages/ui-enrol.ts'
+import { paperTexts } from './messages/ui-paper.ts'
+import { registerTexts } from './messages/ui-register.ts'
+import { summaryTexts, verifyTexts } from './messages/ui-summary.ts'
+import { termTexts } from './messages/ui-terms.ts'
+import { wizardTexts } from './messages/ui-wizard.ts'
+
+/** Every text of the screens in both languages, by screen; said through `fill`. */
+export const texts = {
+  common: commonTexts,
+  terms: termTexts,
+  shell: shellTexts,
+  signIn: signInTexts,
+  wizard: wizardTexts,
+  enrol: enrolTexts,
+  conferences: conferenceTexts,
+  register: registerTexts,
+  paper: paperTexts,
+  summary: summaryTexts,
+  verify: verifyTexts,
+} as const

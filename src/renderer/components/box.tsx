@@ -1,0 +1,182 @@
+import {
+  type ComboboxData,
+  NativeSelect,
+  type OptionsFilter,
+  Select,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useState } from 'react'
+import css from './box.module.css'
+
+const classNames = {
+  root: css.root,
+  label: css.label,
+  input: css.input,
+  description: css.echo,
+  error: css.error,
+}
+
+/**
+ * What every box of a form shares: `path` names it in error lists, `error` is what is wrong with
+ * its content now, `strict` shows that even before the clerk has been there; `width` in rem.
+ */
+export type BoxProps = {
+  label: string
+  path?: string
+  error?: string | null | undefined
+  strict?: boolean | undefined
+  echo?: ReactNode
+  width?: number
+  grow?: number
+  disabled?: boolean
+  hiddenLabel?: string
+}
+
+/** How wide a box is; used by the boxes and by whatever stands beside them in a row. */
+export function boxStyle(width?: number, grow?: number): CSSProperties {
+  return {
+    ...(width !== undefined && { '--box-width': `${width}rem` }),
+    ...(grow !== undefined && { '--box-grow': grow }),
+  } as CSSProperties
+}
+
+/** The Mantine props that all boxes have in common. */
+function shared({ label, path, echo, width, grow, disabled, hiddenLabel }: BoxProps) {
+  return {
+    classNames,
+    label,
+    'data-path': path,
+    ...(hiddenLabel && { 'aria-label': `${label}, ${hiddenLabel}` }),
+    description: echo,
+    style: boxStyle(width, grow),
+    disabled: disabled ?? false,
+    autoComplete: 'off',
+    spellCheck: false,
+  }
+}
+
+/** Shows what is wrong once the clerk has left the box, not while the first letters are typed. */
+function useShownError({ error, strict }: BoxProps, value: string) {
+  const [left, setLeft] = useState(false)
+  const shown = strict || (left && value !== '')
+  return { error: shown && error ? error : null, leave: () => setLeft(true) }
+}
+
+export type TextBoxProps = BoxProps & {
+  value: string
+  onChange: (value: string) => void
+  onLeave?: () => void
+  onKey?: (event: KeyboardEvent) => void
+  inputMode?: 'text' | 'numeric' | 'tel'
+  placeholder?: string
+  secret?: boolean
+  maxLength?: number
+  lines?: number
+  autoFocus?: boolean
+  /** The list of suggestions this box steers, for screen readers. */
+  list?: { id: string; active: string | undefined }
+}
+
+const ariaOfList = (list: TextBoxProps['list']) =>
+  list && {
+    role: 'combobox',
+    'aria-expanded': true,
+    'aria-autocomplete': 'list' as const,
+    'aria-controls': list.id,
+    'aria-activedescendant': list.active,
+  }
+
+/** A box for text; what is typed is never rewritten while it is being typed. */
+export function TextBox(props: TextBoxProps) {
+  const { error, leave } = useShownError(props, props.value)
+  const common = {
+    ...shared(props),
+    value: props.value,
+    error,
+    placeholder: props.placeholder,
+    maxLength: props.maxLength,
+    'data-autofocus': props.autoFocus || undefined,
+    onKeyDown: props.onKey,
+    ...ariaOfList(props.list),
+    onBlur: () => {
+      leave()
+      props.onLeave?.()
+    },
+  }
+  if (props.lines) {
+    return (
+      <Textarea
+        {...common}
+        classNames={{ ...classNames, input: `${css.input} ${css.area}` }}
+        rows={props.lines}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
+    )
+  }
+  return (
+    <TextInput
+      {...common}
+      type={props.secret ? 'password' : 'text'}
+      inputMode={props.inputMode}
+      autoFocus={props.autoFocus}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+export type ChoiceBoxProps<V extends string> = BoxProps & {
+  value: V | ''
+  options: readonly { value: V; label: string }[]
+  onChange: (value: V) => void
+  empty?: string
+}
+
+/** A box for one of a few values; typing the first letters or the number picks one. */
+export function ChoiceBox<V extends string>(props: ChoiceBoxProps<V>) {
+  const { error, leave } = useShownError(props, props.value)
+  const blank = props.empty !== undefined ? [{ value: '', label: props.empty }] : []
+  return (
+    <NativeSelect
+      {...shared(props)}
+      data={[...blank, ...props.options]}
+      value={props.value}
+      error={error}
+      onBlur={leave}
+      onChange={(event) => props.onChange(event.currentTarget.value as V)}
+    />
+  )
+}
+
+export type SearchBoxProps = BoxProps & {
+  value: string | null
+  onChange: (value: string | null) => void
+  data: ComboboxData
+  filter: OptionsFilter<string>
+  nothing: string
+  placeholder?: string
+}
+
+/** A box that finds one of many values while its name is typed. */
+export function SearchBox(props: SearchBoxProps) {
+  const { error, leave } = useShownError(props, props.value ?? '')
+  return (
+    <Select
+      {...shared(props)}
+      searchable
+      selectFirstOptionOnChange
+      autoSelectOnBlur={false}
+      openOnFocus={false}
+      allowDeselect={false}
+      data={props.data}
+      filter={props.filter}
+      nothingFoundMessage={props.nothing}
+      placeholder={props.placeholder}
+      value={props.value}
+      error={error}
+      onBlur={leave}
+      onChange={props.onChange}
+      maxDropdownHeight={280}
+    />
+  )
+}

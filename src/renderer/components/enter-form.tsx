@@ -1,0 +1,36 @@
+import type { FocusEvent, FormEvent, KeyboardEvent, ReactNode } from 'react'
+import { enterMoves } from './enter-moves.ts'
+
+type EnterFormProps = {
+  label: string
+  className?: string | undefined
+  onSubmit: () => void
+  onKey?: (event: KeyboardEvent<HTMLElement>) => void
+  onFocus?: (event: FocusEvent) => void
+  children: ReactNode
+}
+
+/** A form in which Enter goes from box to box and, in the last one, submits. */
+export function EnterForm(props: EnterFormProps) {
+  const { label, className, onSubmit, onKey, onFocus, children } = props
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSubmit()
+  }
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    onKey?.(event)
+    enterMoves(event)
+  }
+  return (
+    <form
+      className={className}
+      aria-label={label}
+      onSubmit={submit}
+      onKeyDown={press}
+      onFocus={onFocus}
+      noValidate
+    >
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Priced } from '#core/contract.ts'
+import { texts } from '#core/texts.ts'
+import { ChoiceBox } from '../../components/box.tsx'
+import { DateBox } from '../../components/date-box.tsx'
+import { MoneyBox } from '../../components/money-box.tsx'
+import { useSay } from '../../language.tsx'
+import css from './enrol.module.css'
+import type { RowBoxes } from './member-row.tsx'
+import { SchemeCell } from './scheme-cell.tsx'
+
+type Of<S extends 'bhxh' | 'bhyt'> = Priced['members'][number][S]
+
+/** Whether the row joins BHXH tự nguyện, how, and what that costs. */
+export function BhxhBoxes({
+  member,
+  choices,
+  set,
+  box,
+  priced,
+  stale,
+}: RowBoxes & { priced: Of<'bhxh'>; stale: boolean }) {
+  const say = useSay()
+  const { enrol } = texts
+  return (
+    <div className={css.scheme} data-on={member.bhxhOn}>
+      <SchemeCell
+        scheme="bhxh-tn"
+        path={box('bhxh').path}
+        on={member.bhxhOn}
+        onToggle={(bhxhOn) => set({ bhxhOn })}
+        priced={priced}
+        stale={stale}
+      />
+      {member.bhxhOn && (
+        <>
+          <MoneyBox
+            {...box('bhxh.income')}
+            label={say(enrol.income)}
+            width={7}
+            maxLength={40}
+            value={member.income}
+            onChange={(income) => set({ income })}
+          />
+          <ChoiceBox
+            {...box('bhxh.method')}
+            label={say(enrol.method)}
+            width={6.5}
+            value={member.method}
+            options={choices.method}
+            empty={say(texts.common.choose)}
+            onChange={(method) => set({ method })}
+          />
+          <ChoiceBox
+            {...box('bhxh.group')}
+            label={say(enrol.group)}
+            width={7.5}
+            value={member.group}
+            options={choices.group}
+            onChange={(group) => set({ group })}
+          />
+          <ChoiceBox
+            {...box('bhxh.kind')}
+            label={say(enrol.bhxhKind)}
+            echo={member.bhxhKind === '' ? say(enrol.suggested) : undefined}
+            width={7.5}
+            value={member.bhxhKind || (priced?.suggestedKind ?? 'first')}
+            options={choices.kind}
+            onChange={(bhxhKind) => set({ bhxhKind })}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Whether the row joins BHYT hộ gia đình, how, and what that costs. */
+export function BhytBoxes({
+  member,
+  choices,
+  set,
+  box,
+  priced,
+  stale,
+  today,
+}: RowBoxes & { priced: Of<'bhyt'>; stale: boolean; today: string }) {
+  const say = useSay()
+  const { enrol } = texts
+  return (
+    <div className={css.scheme} data-on={member.bhytOn}>
+      <SchemeCell
+        scheme="bhyt-hgd"
+        path={box('bhyt').path}
+        on={member.bhytOn}
+        onToggle={(bhytOn) => set({ bhytOn })}
+        priced={priced}
+        stale={stale}
+        position={priced?.position}
+      />
+      {member.bhytOn && (
+        <>
+          <ChoiceBox
+            {...box('bhyt.months')}
+            label={say(enrol.months)}
+            width={5.6}
+            value={member.months}
+            options={choices.months}
+            onChange={(months) => set({ months })}
+          />
+          <ChoiceBox
+            {...box('bhyt.support')}
+            label={say(enrol.support)}
+            width={7}
+            value={member.support}
+            options={choices.support}
+            onChange={(support) => set({ support })}
+          />
+          <DateBox
+            {...box('bhyt.cardEnds')}
+            label={say(enrol.cardEnds)}
+            width={8}
+            today={today}
+            value={member.cardEnds}
+            onChange={(cardEnds) => set({ cardEnds })}
+          />
+          <ChoiceBox
+            {...box('bhyt.kind')}
+            label={say(enrol.bhytKind)}
+            echo={member.bhytKind === '' ? say(enrol.suggested) : undefined}
+            width={7.5}
+            value={member.bhytKind || (priced?.suggestedKind ?? 'first')}
+            options={choices.kind}
+            onChange={(bhytKind) => set({ bhytKind })}
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useMemo, useState } from 'react'
+import type { Priced } from '#core/contract.ts'
+import { useCall } from '../../api.ts'
+import type { EnrolForm } from './draft.ts'
+import { readPriceRequest } from './read-form.ts'
+
+const pause = 120
+
+/** The live amounts of a sign-up; `stale` while newer ones are on their way. */
+export function usePrice(form: EnrolForm, today: string) {
+  const [known, setKnown] = useState<Priced>()
+  const request = useMemo(() => readPriceRequest(form, today, known), [form, today, known])
+  const [asked] = useDebouncedValue(JSON.stringify(request), pause)
+  const settled = useMemo(() => JSON.parse(asked) as typeof request, [asked])
+  const chosen = settled?.members.some(({ bhxh, bhyt }) => bhxh || bhyt) ?? false
+  const query = useCall(
+    'enrolment.price',
+    settled ?? { signedOn: today, household: { id: null, commune: null }, members: [] },
+    { enabled: settled !== null && chosen, keep: true },
+  )
+  const priced = chosen ? query.data : undefined
+  if (priced && priced !== known && !query.isPlaceholderData) setKnown(priced)
+  const stale = query.isPlaceholderData || asked !== JSON.stringify(request)
+  return { priced, stale, error: query.error }
+}

@@ -1,0 +1,51 @@
+import {
+  IconBook2,
+  IconFileCertificate,
+  IconReportAnalytics,
+  IconUsersGroup,
+  IconUsersPlus,
+} from '@tabler/icons-react'
+import type { Phrase } from '#core/messages.ts'
+import { texts } from '#core/texts.ts'
+import { useSay } from '../../language.tsx'
+import { isDirty, useDraft } from '../enrol/draft.ts'
+import css from './shell.module.css'
+
+/** The screens one can be at. */
+export type Place = 'enrol' | 'conferences' | 'register' | 'summary' | 'verify'
+
+/** The screens in the order of the working day, with their keys. */
+export const places: { id: Place; key: string; label: Phrase; Icon: typeof IconBook2 }[] = [
+  { id: 'enrol', key: 'F2', label: texts.shell.enrol, Icon: IconUsersPlus },
+  { id: 'conferences', key: 'F3', label: texts.shell.conferences, Icon: IconUsersGroup },
+  { id: 'register', key: 'F4', label: texts.shell.register, Icon: IconBook2 },
+  { id: 'summary', key: 'F6', label: texts.shell.summary, Icon: IconReportAnalytics },
+  { id: 'verify', key: 'F7', label: texts.shell.verify, Icon: IconFileCertificate },
+]
+
+/** The screens on the left, each with its key; a dot marks a sign-up that is not saved yet. */
+export function Navigation({ place, onGo }: { place: Place; onGo: (place: Place) => void }) {
+  const say = useSay()
+  const dirty = isDirty(useDraft())
+  return (
+    <nav className={css.nav} aria-label={say(texts.shell.navigation)}>
+      {places.map(({ id, key, label, Icon }) => (
+        <button
+          key={id}
+          type="button"
+          className={css.place}
+          aria-current={id === place ? 'page' : undefined}
+          aria-keyshortcuts={key}
+          onClick={() => onGo(id)}
+        >
+          <Icon size={22} stroke={1.6} aria-hidden />
+          <span>{say(label)}</span>
+          <kbd aria-hidden>{key}</kbd>
+          {id === 'enrol' && dirty && (
+            <span className={css.dot} role="img" aria-label={say(texts.shell.draftWaiting)} />
+          )}
+        </button>
+      ))}
+    </nav>
+  )
+}

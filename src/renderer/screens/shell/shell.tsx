@@ -1,0 +1,99 @@
+import { useRef, useState } from 'react'
+import type { AppState, StaffCard } from '#core/contract.ts'
+import { texts } from '#core/texts.ts'
+import { useAct } from '../../api.ts'
+import { Confirm } from '../../components/dialog.tsx'
+import { useKeys } from '../../components/keys.tsx'
+import { useSay } from '../../language.tsx'
+import { useSetState } from '../../use-app-state.ts'
+import { Conferences } from '../conferences/conferences.tsx'
+import { draftStore, isDirty, useDraft } from '../enrol/draft.ts'
+import { Enrol } from '../enrol/enrol.tsx'
+import { Register } from '../register/register.tsx'
+import { SummaryScreen } from '../summary/summary-screen.tsx'
+import { Verify } from '../verify/verify.tsx'
+import { KeyList } from './key-list.tsx'
+import { Navigation, type Place, places } from './navigation.tsx'
+import css from './shell.module.css'
+import { StatusLine } from './status-line.tsx'
+import { TopBar } from './top-bar.tsx'
+
+type ShellProps = {
+  state: AppState
+  office: NonNullable<AppState['office']>
+  session: StaffCard
+}
+
+/** The window at work: navigation, the open screen, and the keys that hold there. */
+export function Shell({ state, office, session }: ShellProps) {
+  const say = useSay()
+  const [place, setPlace] = useState<Place>('enrol')
+  const [keysOpen, setKeysOpen] = useState(false)
+  const leaving = useSignOut()
+  const main = useRef<HTMLElement>(null)
+  useKeys(
+    [
+      { key: 'F1', label: texts.shell.keys, run: () => setKeysOpen(true) },
+      ...places.map(({ id, key, label }) => ({ key, label, quiet: true, run: () => setPlace(id) })),
+    ],
+    { everywhere: true },
+  )
+  return (
+    <div className={css.shell}>
+      <button type="button" className={css.skip} onClick={() => main.current?.focus()}>
+        {say(texts.shell.skip)}
+      </button>
+      <TopBar state={state} office={office} session={session} onSignOut={leaving.start} />
+      <Navigation place={place} onGo={setPlace} />
+      <main ref={main} className={css.main} tabIndex={-1}>
+        <Screen key={place} place={place} state={state} session={session} />
+      </main>
+      <StatusLine />
+      {keysOpen && <KeyList onClose={() => setKeysOpen(false)} />}
+      {leaving.asking && (
+        <Confirm
+          title={texts.shell.signOutTitle}
+          text={texts.shell.signOutText}
+          yes={texts.shell.signOutAnyway}
+          no={texts.shell.stay}
+          onYes={leaving.confirm}
+          onNo={leaving.stop}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Signing out drops the unfinished sign-up, so it asks first when there is one. */
+function useSignOut() {
+  const [asking, setAsking] = useState(false)
+  const show = useSetState()
+  const end = useAct('session.end')
+  const draft = useDraft()
+  const confirm = () => {
+    setAsking(false)
+    draftStore.clear()
+    end.mutate({}, { onSuccess: show })
+  }
+  return {
+    asking,
+    confirm,
+    start: () => (isDirty(draft) ? setAsking(true) : confirm()),
+    stop: () => setAsking(false),
+  }
+}
+
+function Screen({ place, state, session }: { place: Place; state: AppState; session: StaffCard }) {
+  switch (place) {
+    case 'enrol':
+      return <Enrol today={state.today} />
+    case 'conferences':
+      return <Conferences today={state.today} />
+    case 'register':
+      return <Register today={state.today} />
+    case 'summary':
+      return <SummaryScreen state={state} session={session} />
+    case 'verify':
+      return <Verify />
+  }
+}

@@ -1,0 +1,47 @@
+import { IconLogout, IconUser } from '@tabler/icons-react'
+import type { AppState, StaffCard } from '#core/contract.ts'
+import { texts } from '#core/texts.ts'
+import { Emblem } from '../../components/gate.tsx'
+import { LanguageSwitch } from '../../components/language-switch.tsx'
+import { useSay } from '../../language.tsx'
+import css from './shell.module.css'
+
+type TopBarProps = {
+  state: AppState
+  office: NonNullable<AppState['office']>
+  session: StaffCard
+  onSignOut: () => void
+}
+
+/** The office, the practice band, who is at work, and the language. */
+export function TopBar({ state, office, session, onSignOut }: TopBarProps) {
+  const say = useSay()
+  return (
+    <header className={css.top}>
+      <Emblem />
+      <div className={css.office}>
+        <strong>{say(texts.common.appName)}</strong>
+        <span>{office.name}</span>
+      </div>
+      {office.practice && (
+        <p className={css.practice}>
+          <strong>{say(texts.shell.practice)}</strong>
+          <span>{say(texts.shell.practiceLong)}</span>
+        </p>
+      )}
+      <LanguageSwitch language={state.language} />
+      <div className={css.person}>
+        <IconUser size={16} aria-hidden />
+        <span>
+          <span className={css.hidden}>{say(texts.shell.signedIn)}: </span>
+          <strong>{session.name}</strong>
+          <small>{say(texts.terms.role[session.role])}</small>
+        </span>
+      </div>
+      <button type="button" className={css.signOut} onClick={onSignOut}>
+        <IconLogout size={16} aria-hidden />
+        {say(texts.shell.signOut)}
+      </button>
+    </header>
+  )
+}

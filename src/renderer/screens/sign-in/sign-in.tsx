@@ -1,0 +1,66 @@
+import { Button, Stack } from '@mantine/core'
+import { type FormEvent, useEffect, useState } from 'react'
+import type { AppState, StaffCard } from '#core/contract.ts'
+import { texts } from '#core/texts.ts'
+import { ProblemError, useAct } from '../../api.ts'
+import { TextBox } from '../../components/box.tsx'
+import { enterMoves } from '../../components/enter-moves.ts'
+import { goToBox } from '../../components/error-summary.tsx'
+import { Gate } from '../../components/gate.tsx'
+import { Failed } from '../../components/page.tsx'
+import { useSay, useSayError } from '../../language.tsx'
+import { useSetState } from '../../use-app-state.ts'
+import { People } from './people.tsx'
+
+/** Choose who you are, type the PIN, Enter. */
+export function SignIn({ state }: { state: AppState }) {
+  const say = useSay()
+  const sayError = useSayError()
+  const show = useSetState()
+  const start = useAct('session.start')
+  const [person, setPerson] = useState<StaffCard | undefined>(state.staff[0])
+  const [pin, setPin] = useState('')
+  const [wrong, setWrong] = useState<string | null>(null)
+  useEffect(() => {
+    if (wrong) goToBox('pin')
+  }, [wrong])
+  const choose = (chosen: StaffCard) => {
+    setPerson(chosen)
+    setPin('')
+    setWrong(null)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setWrong(null)
+    if (!person) return
+    if (!/^\d{4,12}$/.test(pin)) return setWrong(say(texts.signIn.pinShape))
+    start.mutate(
+      { staffId: person.id, pin },
+      { onSuccess: show, onError: (error) => setWrong(sayError(error)) },
+    )
+  }
+  return (
+    <Gate title={say(texts.signIn.title)} state={state}>
+      {state.problem && <Failed error={new ProblemError(state.problem)} />}
+      <form onSubmit={submit} onKeyDown={enterMoves} noValidate>
+        <Stack gap="md">
+          <People staff={state.staff} chosen={person} onChoose={choose} />
+          <TextBox
+            label={say(texts.signIn.pin)}
+            path="pin"
+            value={pin}
+            onChange={setPin}
+            error={wrong}
+            strict
+            secret
+            inputMode="numeric"
+            maxLength={12}
+          />
+          <Button type="submit" loading={start.isPending} fullWidth size="md">
+            {say(texts.signIn.enter)}
+          </Button>
+        </Stack>
+      </form>
+    </Gate>
+  )
+}
