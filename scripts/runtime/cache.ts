@@ -30,7 +30,7 @@ export async function createOnce(
       if (!existsSync(target)) throw error
     })
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
@@ -38,7 +38,7 @@ async function sweep(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const [, pid] = name.split(workMark)
     if (pid === undefined || isAlive(Number(pid))) continue
-    await rm(join(parent, name), { recursive: true, force: true })
+    await rm(join(parent, name), { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

@@ -15,9 +15,11 @@ const packagesFor = {
     'libxss1',
   ],
   display: ['xvfb'],
-  tests: ['openssl', 'poppler-utils', 'unzip'],
+  tests: ['openssl', 'poppler-utils', 'qpdf', 'unzip'],
   compile: ['g++', 'make', 'python3'],
 } as const satisfies Record<string, readonly string[]>
+
+const aptGet = ['apt-get', '-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']
 
 const applies = process.platform === 'linux' && existsSync('/usr/bin/dpkg-query')
 
@@ -35,8 +37,10 @@ export async function ensureDebianPackages(
     const missing = await missingOf(wanted)
     if (missing.length === 0) return note('đã có đủ')
     const sudo = await privilege(missing)
-    await mustRun(...aptGet(sudo, 'update'))
-    await mustRun(...aptGet(sudo, 'install', ...(await currentNames(missing))))
+    // First what an earlier run that was cut off may have left half-installed.
+    await mustRun(...asRoot(sudo, 'dpkg', '--configure', '-a'))
+    await mustRun(...asRoot(sudo, ...aptGet, 'update'))
+    await mustRun(...asRoot(sudo, ...aptGet, 'install', ...(await currentNames(missing))))
     const still = await missingOf(missing)
     if (still.length > 0) throw new Stop(`Không cài được gói Debian: ${still.join(' ')}.`)
     note(`đã cài ${missing.join(' ')}`)
@@ -69,8 +73,7 @@ async function privilege(missing: string[]): Promise<string[]> {
   )
 }
 
-function aptGet(sudo: string[], ...verb: string[]): [string, string[]] {
-  const quietly = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']
-  const line = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...quietly, ...verb]
-  return [line[0] ?? 'env', line.slice(1)]
+function asRoot(sudo: string[], ...words: string[]): [string, string[]] {
+  const [command = 'env', ...args] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', ...words]
+  return [command, args]
 }
