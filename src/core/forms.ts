@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { formatDate } from './date.ts'
-import { type Box, emptyBoxes } from './forms/record.ts'
+import { type HouseholdAnnexRecord, householdAnnexBoxes } from './forms/household-annex.ts'
+import { type Mau2Record, mau2Boxes } from './forms/mau-2.ts'
+import { type Mau4Record, mau4Boxes } from './forms/mau-4.ts'
+import type { BoxCheck } from './forms/record.ts'
 import { type Tk1Record, tk1Boxes } from './forms/tk1.ts'
 import { IsoDay } from './person.ts'
 import { fail, ok, type Problem, type Result } from './result.ts'
@@ -13,11 +16,32 @@ export const forms = {
     paper: 'A4 đứng',
     editions: ['QD490', 'QD366'],
   },
+  'household-annex': {
+    code: 'Phụ lục TK1-TS',
+    title: 'Phụ lục Thành viên hộ gia đình',
+    paper: 'A4 ngang',
+    editions: ['QD490'],
+  },
+  'mau-2': {
+    code: 'Mẫu số 2',
+    title: 'Tờ khai tham gia, điều chỉnh thông tin bảo hiểm y tế',
+    paper: 'A4 đứng',
+    editions: ['ND188'],
+  },
+  'mau-4': {
+    code: 'Mẫu số 4',
+    title: 'Danh sách thành viên hộ gia đình tham gia bảo hiểm y tế',
+    paper: 'A4 đứng',
+    editions: ['ND188'],
+  },
 } as const
 
 /** The record each form is filled from. */
 export type FormRecords = {
   'tk1-ts': Tk1Record
+  'household-annex': HouseholdAnnexRecord
+  'mau-2': Mau2Record
+  'mau-4': Mau4Record
 }
 
 /** Id of a form. */
@@ -33,8 +57,11 @@ export type FormJob = {
   [F in FormId]: { form: F; edition: EditionOf<F>; record: FormRecords[F] }
 }[FormId]
 
-const boxes: { [F in FormId]: Record<EditionOf<F>, readonly Box<FormRecords[F]>[]> } = {
+const boxes: { [F in FormId]: Record<EditionOf<F>, BoxCheck<FormRecords[F]>> } = {
   'tk1-ts': tk1Boxes,
+  'household-annex': householdAnnexBoxes,
+  'mau-2': mau2Boxes,
+  'mau-4': mau4Boxes,
 }
 
 const formIds = Object.keys(forms) as [FormId, ...FormId[]]
@@ -109,11 +136,11 @@ export function editionNamed<F extends FormId>(
   ])
 }
 
-/** One problem for each box the form must have and the record leaves empty, in paper order. */
+/** One problem for each box (or cell) the form must have and the record leaves empty, in paper order. */
 export function missingBoxes<F extends FormId>(
   form: F,
   edition: EditionOf<F>,
   record: FormRecords[F],
 ): Problem[] {
-  return emptyBoxes<FormRecords[F]>(record, boxes[form][edition])
+  return boxes[form][edition](record)
 }

@@ -10,7 +10,7 @@ import {
 } from '#core/forms.ts'
 import { sayProblem } from '#core/messages.ts'
 import { must } from '#core/result.ts'
-import { emptyTk1, minor, newcomer } from './samples.ts'
+import { emptyTk1, minor, newcomer } from './samples/tk1.ts'
 
 const rows = FormEditions.parse(
   JSON.parse(readFileSync('resources/policy/form-editions.json', 'utf8')),

@@ -3,7 +3,8 @@ import { type EditionOf, type FormId, type FormJob, type FormRecords, forms } fr
 import { drawBatch, drawForm } from '../../src/main/forms/draw-form.ts'
 import { compareWithGolden } from './golden.ts'
 import { checkStructure, toInfo, toText } from './pdf-tools.ts'
-import { awkward, emptyTk1, newcomer, samples } from './samples.ts'
+import { awkward, emptyTk1, newcomer } from './samples/tk1.ts'
+import { samples } from './samples.ts'
 
 const resources = 'resources'
 

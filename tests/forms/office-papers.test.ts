@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { drawRecoverySheet } from '../../src/main/forms/recovery-sheet.ts'
 import { drawSummaryCover } from '../../src/main/forms/summary-cover.ts'
 import { compareWithGolden } from './golden.ts'
-import { cover, recovery } from './office-samples.ts'
 import { checkStructure, toInfo, toText } from './pdf-tools.ts'
+import { cover, recovery } from './samples/office.ts'
 
 const options = { resources: 'resources' }
 

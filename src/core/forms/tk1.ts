@@ -1,7 +1,14 @@
 import { addMonths } from '../date.ts'
 import type { Birth } from '../person.ts'
 import type { PaymentMethod, Scheme, Sex } from '../terms.ts'
-import { type Box, type PaperMarks, type Place, placeNames } from './record.ts'
+import {
+  type Box,
+  type BoxCheck,
+  needs,
+  type PaperMarks,
+  type Place,
+  placeNames,
+} from './record.ts'
 
 /**
  * What a TK1-TS says about one person; `null` leaves the box blank. `contribution.income` is the
@@ -100,8 +107,8 @@ const person = {
 } as const satisfies Record<string, Omit<Box<Tk1Record>, 'box'>>
 
 /** The boxes a TK1-TS must have filled, by edition. */
-export const tk1Boxes: Record<'QD490' | 'QD366', readonly Box<Tk1Record>[]> = {
-  QD490: [
+export const tk1Boxes: Record<'QD490' | 'QD366', BoxCheck<Tk1Record>> = {
+  QD490: needs([
     { box: '[01]', ...person.name },
     { box: '[02]', ...person.sex },
     { box: '[03]', ...person.birth },
@@ -128,8 +135,8 @@ export const tk1Boxes: Record<'QD490' | 'QD366', readonly Box<Tk1Record>[]> = {
     { box: '[15]', ...person.income },
     { box: '[16]', ...person.method },
     { box: '[17]', ...person.care },
-  ],
-  QD366: [
+  ]),
+  QD366: needs([
     { box: '[01]', ...person.name },
     { box: '[02]', ...person.sex },
     { box: '[03]', ...person.birth },
@@ -142,5 +149,5 @@ export const tk1Boxes: Record<'QD490' | 'QD366', readonly Box<Tk1Record>[]> = {
     { box: '[11.3]', ...person.province },
     { box: '[12]', ...person.income },
     { box: '[13]', ...person.method },
-  ],
+  ]),
 }

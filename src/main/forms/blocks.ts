@@ -33,7 +33,9 @@ export function paragraph(
   const { size, lead = lineHeight(size), after = 0, type = 'P', indent = 0 } = style
   const left = paper.area.left + indent
   const lines = setLines(paper, pieces, paper.area.right - left, size)
-  ensureRoom(paper, Math.min(lines.length, 2) * lead)
+  // A heading stays with the line below it.
+  const follows = type.startsWith('H') ? lead * 1.5 : 0
+  ensureRoom(paper, Math.min(lines.length, 2) * lead + follows)
   element(paper, type, () => {
     for (const line of lines) {
       ensureRoom(paper, lead)

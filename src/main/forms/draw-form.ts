@@ -1,4 +1,7 @@
 import { type EditionOf, type FormId, type FormJob, type FormRecords, forms } from '#core/forms.ts'
+import { drawHouseholdAnnexQd490 } from './household-annex-qd490.ts'
+import { drawMau2Nd188 } from './mau-2-nd188.ts'
+import { drawMau4Nd188 } from './mau-4-nd188.ts'
 import { closePaper, type DrawOptions, openPaper, type Paper } from './paper.ts'
 import { drawTk1Qd366 } from './tk1-qd366.ts'
 import { drawTk1Qd490 } from './tk1-qd490.ts'
@@ -7,6 +10,9 @@ type Drawer<F extends FormId> = (paper: Paper, record: FormRecords[F]) => void
 
 const drawers: { [F in FormId]: Record<EditionOf<F>, Drawer<F>> } = {
   'tk1-ts': { QD490: drawTk1Qd490, QD366: drawTk1Qd366 },
+  'household-annex': { QD490: drawHouseholdAnnexQd490 },
+  'mau-2': { ND188: drawMau2Nd188 },
+  'mau-4': { ND188: drawMau4Nd188 },
 }
 
 /** The day a paper without a signing date says it was made; a clock would change its bytes. */

@@ -81,29 +81,55 @@ function putFieldLine(paper: Paper, set: SetField[], i: number, y: number, size:
 }
 
 function layFields(paper: Paper, fields: Field[], size: number): SetField[] {
-  const total = paper.area.right - paper.area.left
-  const shares = fields.reduce((sum, field) => sum + (field.share ?? 1), 0)
+  const widths = shareOut(paper, fields, size)
   let x = paper.area.left
   return fields.map((field, i) => {
-    const full = (total * (field.share ?? 1)) / shares
+    const full = widths[i] as number
     const width = i === fields.length - 1 ? full : full - fieldGap
-    const set = layField(paper, field, width, size)
-    const placed = { ...set, x, width }
+    const set = { ...layField(paper, field, width, size), x, width }
     x += full
-    return placed
+    return set
   })
 }
 
+/**
+ * The width of each field: its share of the row, unless one field would wrap while the row as a whole
+ * has room; then every field gets what it needs and the rest is dealt out evenly.
+ */
+function shareOut(paper: Paper, fields: Field[], size: number): number[] {
+  const total = paper.area.right - paper.area.left
+  const shares = fields.reduce((sum, field) => sum + (field.share ?? 1), 0)
+  const widths = fields.map((field) => (total * (field.share ?? 1)) / shares)
+  const needed = fields.map((field) => neededWidth(paper, field, size) + fieldGap)
+  const spare = total - needed.reduce((sum, each) => sum + each, 0)
+  const wraps = fields.some(({ value }, i) => value && (needed[i] ?? 0) > (widths[i] ?? 0))
+  return wraps && spare >= 0 ? needed.map((each) => each + spare / fields.length) : widths
+}
+
+/** Room to write a short value by hand, in points. */
+const writingRoom = 55
+
+function neededWidth(paper: Paper, field: Field, size: number): number {
+  const value = cleanText(field.value ?? '')
+  const tail: Piece = { text: value || (field.blank ?? ''), font: value ? 'bold' : 'regular' }
+  const line = setLines(paper, [...withGap(labelPieces(field)), tail], 100_000, size)[0]
+  const open = field.value !== undefined && value === '' && !field.blank
+  return (line?.end ?? 0) + (open ? writingRoom : 0)
+}
+
+function labelPieces({ label }: Field): Piece[] {
+  return typeof label === 'string' ? [{ text: label, font: 'regular' }] : label
+}
+
 function layField(paper: Paper, field: Field, width: number, size: number) {
-  const labelPieces: Piece[] =
-    typeof field.label === 'string' ? [{ text: field.label, font: 'regular' }] : field.label
-  const spaced = [...labelPieces, { text: '', font: 'regular' } as const]
+  const pieces = labelPieces(field)
+  const spaced = [...pieces, { text: '', font: 'regular' } as const]
   const labelLines = setLines(paper, spaced, width, size)
   const value = cleanText(field.value ?? '')
   const tail: Piece = value
     ? { text: value, font: 'bold' }
     : { text: field.blank ?? '', font: 'regular' }
-  const lines = setLines(paper, [...withGap(labelPieces), tail], width, size)
+  const lines = setLines(paper, [...withGap(pieces), tail], width, size)
   const labelEnd = (labelLines.at(-1)?.end ?? 0) + size * 0.22
   const leader = field.leader ?? (field.value !== undefined && (value !== '' || !field.blank))
   return {

@@ -77,18 +77,32 @@ function wordAtoms(paper: Paper, piece: Words, width: number, size: number): Ato
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
+/** Cuts a word wider than the line: after its punctuation where it has some, else into even parts. */
 function cutToFit(paper: Paper, word: string, font: FontName, width: number, size: number) {
-  if (measure(paper, word, font, size) <= width) return [word]
-  const parts: string[] = []
-  let part = ''
-  for (const { segment } of graphemes.segment(word)) {
-    if (part && measure(paper, part + segment, font, size) > width) {
-      parts.push(part)
-      part = ''
-    }
-    part += segment
+  const fits = (text: string) => measure(paper, text, font, size) <= width
+  if (fits(word)) return [word]
+  const parts = word
+    .split(/(?<=[-./,;@])/)
+    .flatMap((part) => (fits(part) ? [part] : evenly(part, fits)))
+  const cut: string[] = []
+  for (const part of parts) {
+    const last = cut.at(-1)
+    if (last !== undefined && fits(last + part)) cut[cut.length - 1] = last + part
+    else cut.push(part)
   }
-  return [...parts, part]
+  return cut
+}
+
+function evenly(word: string, fits: (text: string) => boolean): string[] {
+  const signs = Array.from(graphemes.segment(word), ({ segment }) => segment)
+  for (let count = 2; count < signs.length; count += 1) {
+    const each = Math.ceil(signs.length / count)
+    const parts = Array.from({ length: count }, (_, i) =>
+      signs.slice(i * each, (i + 1) * each).join(''),
+    )
+    if (parts.every(fits)) return parts
+  }
+  return signs
 }
 
 function toLine(atoms: Atom[]): Line {

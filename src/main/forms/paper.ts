@@ -1,7 +1,9 @@
 import PDFDocument from 'pdfkit'
+import type { PaperMarks } from '#core/forms/record.ts'
 import { cleanText } from '#core/text.ts'
 import { type FontName, registerFonts } from './fonts.ts'
 import type { Atom } from './lines.ts'
+import { drawQr } from './qr.ts'
 import { drawWatermark } from './watermark.ts'
 
 /** Millimetres in points. */
@@ -18,6 +20,8 @@ export type Sheet = {
   margins: { top: number; right: number; bottom: number; left: number }
   practice: boolean
   checkAgainstOfficial: boolean
+  /** What a QR square in the corner says, to find the record again when the paper comes back. */
+  tie?: string | undefined
   /** Printed at the foot of the second and later pages, so that a loose page finds its way back. */
   continued: string
 }
@@ -43,6 +47,11 @@ export type PaperInfo = DrawOptions & {
   subject: string
   createdOn: string
   tagged: boolean
+}
+
+/** The part of a sheet that its record decides. */
+export function marksOf({ practice, checkAgainstOfficial, tie }: PaperMarks) {
+  return { practice, checkAgainstOfficial, tie }
 }
 
 const emptySheet: Sheet = {
@@ -145,6 +154,7 @@ function shorten(paper: Paper, text: string, width: number): string {
   return words.join(' ')
 }
 
+const tieSide = mm(14)
 const practiceLine = 'BẢN THỰC HÀNH – dữ liệu không có thật, không có giá trị pháp lý'
 const trialLine = 'Bản in thử – đối chiếu mẫu chính thức'
 
@@ -155,8 +165,11 @@ function drawFurniture(paper: Paper): void {
     if (sheet.practice) drawWatermark(paper.pdf)
     if (sheet.practice)
       put(paper, practiceLine, { x: area.left, y: bottom, font: 'italic', size: 9 })
-    if (sheet.checkAgainstOfficial)
-      put(paper, trialLine, { x: area.left, y: mm(7.5), font: 'boldItalic', size: 9 })
+    if (sheet.tie) drawQr(paper, sheet.tie, { x: area.left, y: mm(5), side: tieSide })
+    if (sheet.checkAgainstOfficial) {
+      const x = area.left + (sheet.tie ? tieSide + mm(3) : 0)
+      put(paper, trialLine, { x, y: mm(7.5), font: 'boldItalic', size: 9 })
+    }
     if (sheetPage > 1) {
       const room = (area.right - area.left) / 2
       const text = `${shorten(paper, sheet.continued, room)} – trang ${sheetPage}`

@@ -6,6 +6,7 @@ import { upperVi } from '#core/text.ts'
 import { centred, nationalHeading, paragraph, signatures } from './blocks.ts'
 import type { Piece } from './lines.ts'
 import {
+  artifact,
   closePaper,
   type DrawOptions,
   ensureRoom,
@@ -212,7 +213,7 @@ function drawProof(paper: Paper, cover: SummaryCover): void {
   ensureRoom(paper, side + mm(2))
   paper.y += mm(2)
   const top = paper.y
-  drawQr(paper, cover.qr, { x: paper.area.left, y: top, side })
+  artifact(paper, () => drawQr(paper, cover.qr, { x: paper.area.left, y: top, side }))
   const style = { size: 10, lead: 13, indent: side + mm(5) }
   const lines: Piece[][] = [
     [

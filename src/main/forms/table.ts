@@ -26,6 +26,7 @@ export type Table = {
   size: number
   headSize: number
   least: number
+  pad: number
   struct: PDFKit.PDFStructureElement | null
 }
 
@@ -37,22 +38,29 @@ type Cell = {
   align: 'left' | 'center' | 'right'
 }
 
-const padding = { x: mm(1.2), y: 2.2 }
+const padding = 2.2
 
-/** Begins a table over the whole width and draws its heading. */
-export function openTable(
-  paper: Paper,
-  columns: readonly Column[],
-  style: { size: number; headSize?: number; least?: number },
-): Table {
+/** How a table is set: sizes, least row height, room beside the text, and its place (else the whole width). */
+export type TableStyle = {
+  size: number
+  headSize?: number
+  least?: number
+  pad?: number
+  from?: number
+  to?: number
+}
+
+/** Begins a table and draws its heading. */
+export function openTable(paper: Paper, columns: readonly Column[], style: TableStyle): Table {
+  const { from = paper.area.left, to = paper.area.right } = style
   const total = columns.reduce((sum, column) => sum + column.width, 0)
-  const scale = (paper.area.right - paper.area.left) / total
-  let left = paper.area.left
+  const scale = (to - from) / total
+  let left = from
   const lefts = [left, ...columns.map(({ width }) => (left += width * scale))]
   const struct = paper.tagged ? paper.pdf.struct('Table') : null
   if (struct) paper.pdf.addStructure(struct)
-  const { size, headSize = size, least = 0 } = style
-  const table: Table = { paper, columns, lefts, size, headSize, least, struct }
+  const { size, headSize = size, least = 0, pad = mm(1.2) } = style
+  const table: Table = { paper, columns, lefts, size, headSize, least, pad, struct }
   drawHead(table, true)
   return table
 }
@@ -62,27 +70,39 @@ export function closeTable(table: Table): void {
   table.struct?.end()
 }
 
-/** Draws one row; it goes on to the next page, under a repeated heading, when there is no room. */
-export function tableRow(table: Table, row: Row): void {
+/**
+ * Draws one row; when there is no room it goes to the next page, under a repeated heading, and only a
+ * row longer than most of a page is split. `keep` is the height that must follow on the same page, so
+ * that signatures never stand alone.
+ */
+export function tableRow(table: Table, row: Row, keep = 0): void {
   const { paper, size } = table
   const cells = layRow(table, row)
   const lead = lineHeight(size)
   const count = Math.max(1, ...cells.map((cell) => cell.lines.length))
+  const whole = Math.max(table.least, count * lead + padding * 2)
+  const page = paper.area.bottom - paper.area.top
+  const wanted = whole < page * 0.6 ? whole : lead * 4
+  if (ensureRoom(paper, wanted + Math.min(keep, page / 2))) drawHead(table, false)
   let from = 0
   while (from < count) {
-    const wanted = Math.min(count - from, from === 0 ? 4 : 1) * lead + padding.y * 2
-    if (ensureRoom(paper, Math.max(wanted, table.least))) drawHead(table, false)
-    const fits = Math.max(1, Math.floor((paper.area.bottom - paper.y - padding.y * 2) / lead))
+    if (from > 0 && ensureRoom(paper, lead + padding * 2)) drawHead(table, false)
+    const fits = Math.max(1, Math.floor((paper.area.bottom - paper.y - padding * 2) / lead))
     const to = Math.min(count, from + fits)
     const part = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) }))
-    const height = Math.max(table.least, (to - from) * lead + padding.y * 2)
+    const height = Math.max(table.least, (to - from) * lead + padding * 2)
     drawCells(table, part, { height, size, type: 'TD' })
     paper.y += height
     from = to
   }
 }
 
-function layRow({ paper, columns, lefts, size }: Table, row: Row): Cell[] {
+/** Draws rows; the last one stays on a page with the `keep` points that follow it. */
+export function tableRows(table: Table, rows: readonly Row[], keep: number): void {
+  for (const [i, row] of rows.entries()) tableRow(table, row, i === rows.length - 1 ? keep : 0)
+}
+
+function layRow({ paper, columns, lefts, size, pad }: Table, row: Row): Cell[] {
   const span = row.span ?? 1
   const font = row.bold ? 'bold' : 'regular'
   return columns.flatMap((column, i) => {
@@ -90,7 +110,7 @@ function layRow({ paper, columns, lefts, size }: Table, row: Row): Cell[] {
     const left = lefts[i] as number
     const width = (lefts[i === 0 ? span : i + 1] as number) - left
     const text = cleanText(row.cells[i] ?? '')
-    const lines = setLines(paper, [{ text, font }], width - padding.x * 2, size)
+    const lines = setLines(paper, [{ text, font }], width - pad * 2, size)
     const align = i === 0 && span > 1 ? 'left' : (column.align ?? 'left')
     return [{ left, width, lines, align }]
   })
@@ -104,7 +124,7 @@ function drawCells(table: Table, cells: Cell[], band: Band, top = table.paper.y)
   const row = band.type && struct ? paper.pdf.struct('TR') : null
   if (row) struct?.add(row)
   for (const cell of cells) {
-    const draw = () => putCell(paper, cell, top, band)
+    const draw = () => putCell(table, cell, top, band)
     if (row && band.type) row.add(paper.pdf.struct(band.type, {}, draw))
     else artifact(paper, draw)
   }
@@ -115,27 +135,27 @@ function drawCells(table: Table, cells: Cell[], band: Band, top = table.paper.y)
   })
 }
 
-function putCell(paper: Paper, cell: Cell, top: number, { height, size }: Band): void {
+function putCell({ paper, pad }: Table, cell: Cell, top: number, { height, size }: Band): void {
   const lead = lineHeight(size)
   const first = top + (height - cell.lines.length * lead) / 2 + size * 0.92
-  const inner = cell.width - padding.x * 2
+  const inner = cell.width - pad * 2
   const part = { left: 0, center: 0.5, right: 1 }[cell.align]
   for (const [i, line] of cell.lines.entries()) {
-    const x = cell.left + padding.x + (inner - line.end) * part
+    const x = cell.left + pad + (inner - line.end) * part
     putLine(paper, line, x, first + i * lead, size)
   }
 }
 
 function drawHead(table: Table, first: boolean): void {
-  const { paper, columns, lefts, headSize: size } = table
+  const { paper, columns, lefts, headSize: size, pad } = table
   const type = first ? 'TH' : null
   const cells = headCells(columns).map((cell) => {
     const left = lefts[cell.from] as number
     const width = (lefts[cell.to] as number) - left
-    const lines = setLines(paper, [{ text: cell.text, font: 'bold' }], width - padding.x * 2, size)
+    const lines = setLines(paper, [{ text: cell.text, font: 'bold' }], width - pad * 2, size)
     return { ...cell, left, width, lines, align: 'center' as const }
   })
-  const need = (lines: number) => lines * lineHeight(size) + padding.y * 2
+  const need = (lines: number) => lines * lineHeight(size) + padding * 2
   const heights = headHeights(cells.map((cell) => ({ ...cell, height: need(cell.lines.length) })))
   const all = heights.reduce((sum, height) => sum + height, 0)
   const marked = columns.some((column) => column.mark)
@@ -153,7 +173,7 @@ function drawHead(table: Table, first: boolean): void {
 
 function drawMarks(table: Table, type: 'TH' | null): void {
   const { paper, columns, lefts, headSize: size } = table
-  const height = lineHeight(size) + padding.y
+  const height = lineHeight(size) + padding
   const cells = columns.map((column, i): Cell => {
     const left = lefts[i] as number
     const width = (lefts[i + 1] as number) - left

@@ -1,6 +1,4 @@
-import { formatDate } from '#core/date.ts'
 import { sayMethod, type Tk1Record } from '#core/forms/tk1.ts'
-import { formatMoney } from '#core/money.ts'
 import {
   centred,
   cornerMark,
@@ -12,7 +10,8 @@ import {
 } from './blocks.ts'
 import { type Field, fieldRow, label, ticks } from './fields.ts'
 import type { Piece } from './lines.ts'
-import { mm, type Paper, startSheet, tw } from './paper.ts'
+import { marksOf, mm, type Paper, startSheet, tw } from './paper.ts'
+import { birthWords, moneyWords } from './words.ts'
 
 const style = { size: 12, lead: 18.4 }
 
@@ -21,8 +20,7 @@ export function drawTk1Qd366(paper: Paper, record: Tk1Record): void {
   startSheet(paper, {
     layout: 'portrait',
     margins: { top: tw(851), right: tw(851), bottom: tw(567), left: tw(1418) },
-    practice: record.practice,
-    checkAgainstOfficial: record.checkAgainstOfficial,
+    ...marksOf(record),
     continued: `Mẫu TK1-TS – ${record.name ?? ''}`,
   })
   drawHead(paper, record)
@@ -90,7 +88,7 @@ function drawGeneral(paper: Paper, record: Tk1Record): void {
   row(
     {
       label: '[03]. Ngày, tháng, năm sinh:',
-      value: birth && formatDate(birth.date, birth.precision),
+      value: birthWords(birth),
       blank: '...... / ...... / ...........',
       share: 50,
     },
@@ -132,7 +130,6 @@ function drawGeneral(paper: Paper, record: Tk1Record): void {
 
 function drawSupplement(paper: Paper, record: Tk1Record): void {
   const { contribution } = record
-  const income = contribution?.income ?? null
   paper.y += 4
   heading(
     paper,
@@ -143,7 +140,7 @@ function drawSupplement(paper: Paper, record: Tk1Record): void {
   row(
     {
       label: '[12]. Mức tiền đóng:',
-      value: income === null ? null : formatMoney(income, 'đồng/tháng'),
+      value: moneyWords(contribution?.income, 'đồng/tháng'),
       share: 48,
     },
     {

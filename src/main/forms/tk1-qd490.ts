@@ -1,7 +1,4 @@
-import { formatDate } from '#core/date.ts'
 import { sayMethod, type Tk1Record } from '#core/forms/tk1.ts'
-import { formatMoney } from '#core/money.ts'
-import type { Sex } from '#core/terms.ts'
 import { upperVi } from '#core/text.ts'
 import {
   centred,
@@ -13,11 +10,10 @@ import {
   underlined,
 } from './blocks.ts'
 import { type Field, fieldRow, label } from './fields.ts'
-import { mm, type Paper, startSheet, tw } from './paper.ts'
+import { marksOf, mm, type Paper, startSheet, tw } from './paper.ts'
+import { birthWords, moneyWords, sexWords } from './words.ts'
 
 const style = { size: 13, lead: 21 }
-
-const sexWords: Record<Sex, string> = { male: 'Nam', female: 'Nữ' }
 
 /**
  * TK1-TS as issued with QĐ 490/QĐ-BHXH of 28/3/2023: layout and numbering of QĐ 505/QĐ-BHXH with
@@ -27,8 +23,7 @@ export function drawTk1Qd490(paper: Paper, record: Tk1Record): void {
   startSheet(paper, {
     layout: 'portrait',
     margins: { top: tw(567), right: tw(680), bottom: tw(567), left: tw(851) },
-    practice: record.practice,
-    checkAgainstOfficial: record.checkAgainstOfficial,
+    ...marksOf(record),
     continued: `Mẫu TK1-TS – ${record.name ?? ''}`,
   })
   drawHead(paper)
@@ -80,7 +75,7 @@ function drawNewcomer(paper: Paper, record: Tk1Record): void {
   )
   row(
     { ...nameField('[01]', record.name), share: 73 },
-    { label: '[02]. Giới tính:', value: sex && sexWords[sex], share: 27 },
+    { label: '[02]. Giới tính:', value: sexWords(sex), share: 27 },
   )
   row(
     { ...birthField('[03]', birth), share: 60 },
@@ -137,7 +132,7 @@ function nameField(box: string, name: string | null): Field {
 function birthField(box: string, birth: Tk1Record['birth']): Field {
   return {
     label: `${box}. Ngày, tháng, năm sinh:`,
-    value: birth && formatDate(birth.date, birth.precision),
+    value: birthWords(birth),
     blank: '...... / ...... / ...........',
   }
 }
@@ -145,7 +140,6 @@ function birthField(box: string, birth: Tk1Record['birth']): Field {
 function drawKnown(paper: Paper, record: Tk1Record): void {
   const row = (...fields: Field[]) => fieldRow(paper, fields, style)
   const { change, contribution } = record
-  const income = contribution?.income ?? null
   heading(
     paper,
     'II. Áp dụng đối với người tham gia đã có mã số BHXH đề nghị đăng ký, điều chỉnh thông tin ghi trên sổ BHXH, thẻ BHYT',
@@ -156,7 +150,7 @@ function drawKnown(paper: Paper, record: Tk1Record): void {
   )
   row(
     { ...nameField('[14.1]', change?.name ?? null), share: 73 },
-    { label: '[14.2]. Giới tính:', value: change?.sex ? sexWords[change.sex] : null, share: 27 },
+    { label: '[14.2]. Giới tính:', value: sexWords(change?.sex), share: 27 },
   )
   row(
     { ...birthField('[14.3]', change?.birth ?? null), share: 58 },
@@ -171,7 +165,7 @@ function drawKnown(paper: Paper, record: Tk1Record): void {
   row(
     {
       label: '[15]. Mức tiền đóng:',
-      value: income === null ? null : formatMoney(income, 'đồng/tháng'),
+      value: moneyWords(contribution?.income, 'đồng/tháng'),
       share: 46,
     },
     {
