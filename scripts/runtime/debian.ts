@@ -37,14 +37,26 @@ export async function ensureDebianPackages(
     const missing = await missingOf(wanted)
     if (missing.length === 0) return note('đã có đủ')
     const sudo = await privilege(missing)
-    // First what an earlier run that was cut off may have left half-installed.
-    await mustRun(...asRoot(sudo, 'dpkg', '--configure', '-a'))
     await mustRun(...asRoot(sudo, ...aptGet, 'update'))
+    await repair(sudo)
     await mustRun(...asRoot(sudo, ...aptGet, 'install', ...(await currentNames(missing))))
     const still = await missingOf(missing)
     if (still.length > 0) throw new Stop(`Không cài được gói Debian: ${still.join(' ')}.`)
     note(`đã cài ${missing.join(' ')}`)
   })
+}
+
+/** Ends what an installation that was cut off left in the middle, in the order apt insists on. */
+async function repair(sudo: string[]): Promise<void> {
+  const { output: audit } = await run('dpkg', ['--audit'])
+  if (audit === '') return
+  await run(...asRoot(sudo, 'dpkg', '--configure', '-a'))
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own format fields
+  const query = ['-W', '-f', '${Package} ${db:Status-Eflag}\\n']
+  const { output } = await run('dpkg-query', query)
+  const broken = output.match(/^\S+(?= reinstreq$)/gm)
+  if (broken) await mustRun(...asRoot(sudo, ...aptGet, '--reinstall', 'install', ...broken))
+  await mustRun(...asRoot(sudo, ...aptGet, '--fix-broken', 'install'))
 }
 
 /** Debian 13 renamed libraries with 64-bit time to `…t64`; either name will do. */
