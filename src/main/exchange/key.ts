@@ -3,6 +3,7 @@ import {
   type AlgorithmIdentifier,
   type AuthenticatedSafe,
   CertBag,
+  EncryptedContentInfo,
   EncryptedData,
   PBES2Params,
   PBKDF2Params,
@@ -91,26 +92,27 @@ function certificatesIn(bags: readonly SafeBag[]): Certificate[] {
   })
 }
 
-function keyIn(bags: readonly SafeBag[], password: ArrayBuffer): Result<KeyObject> {
+async function keyIn(bags: readonly SafeBag[], password: ArrayBuffer): Promise<Result<KeyObject>> {
   const keys = bags.map((bag) => bag.bagValue).filter((bag) => bag instanceof PKCS8ShroudedKeyBag)
   const [bag] = keys
   if (!bag || keys.length > 1) return fail('exchange.key-incomplete')
   const checked = checkEncryption(bag.encryptionAlgorithm)
   if (!checked.ok) return checked
-  return ok(
-    createPrivateKey({
-      key: Buffer.from(bag.toSchema().toBER()),
-      format: 'der',
-      type: 'pkcs8',
-      passphrase: Buffer.from(password),
+  // Not left to createPrivateKey: the crypto library inside Electron cannot open every encrypted PKCS#8.
+  const encrypted = new EncryptedData({
+    encryptedContentInfo: new EncryptedContentInfo({
+      contentEncryptionAlgorithm: bag.encryptionAlgorithm,
+      encryptedContent: bag.encryptedData,
     }),
-  )
+  })
+  const pkcs8 = Buffer.from(await encrypted.decrypt({ password }))
+  return ok(createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }))
 }
 
 async function readKey(pfx: PFX, password: ArrayBuffer): Promise<Result<SigningKey>> {
   const bags = await openBags(pfx, password)
   if (!bags.ok) return bags
-  const key = keyIn(bags.value, password)
+  const key = await keyIn(bags.value, password)
   if (!key.ok) return key
   const certificate = certificatesIn(bags.value).find((one) => one.node.checkPrivateKey(key.value))
   if (!certificate) return fail('exchange.key-incomplete')
