@@ -17,6 +17,8 @@ import { denyPermissions, makeWindow } from './shell/window.ts'
 // A developer's machine running as root starts Electron with --no-sandbox; a packaged app never may.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerScheme()
+// The name in the default agent has marks, which a request header cannot carry.
+app.userAgentFallback = `RaQuan/${app.getVersion()}`
 
 const options = startOptions(process.argv, process.env, app.isPackaged)
 if (options.userData) app.setPath('userData', options.userData)

@@ -125,7 +125,9 @@ export async function createPracticeOffice(
   if (!made.ok) return made
   const opened = await open(desk, folder, made.value.key)
   if (!opened.ok || !desk.office) return opened.ok ? fail('store.missing', { folder }) : opened
-  const added = await addPracticeData(desk.office, practiceLaunch, (progress) =>
+  const today = todayInVietnam(desk.ground.now())
+  const order = { ...practiceLaunch, to: today < practiceLaunch.to ? today : practiceLaunch.to }
+  const added = await addPracticeData(desk.office, order, (progress) =>
     desk.ports.emit('progress', progress),
   )
   return added.ok ? ok({ recoveryCode, people: [...plan.people] }) : added
