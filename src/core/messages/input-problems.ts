@@ -5,8 +5,8 @@ export const inputProblems = {
     en: 'The data sent has the wrong shape at “{field}”. Check it and try again.',
   },
   'input.required': {
-    vi: '{field} còn trống. Hãy nhập {field}.',
-    en: '{field} is empty. Please fill it in.',
+    vi: '{field} còn trống. Hãy điền vào ô này.',
+    en: '{field} is empty. Fill in this box.',
   },
   'date.empty': {
     vi: 'Chưa có ngày. Hãy nhập ngày/tháng/năm, ví dụ 06/11/1990.',

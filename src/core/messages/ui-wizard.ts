@@ -22,6 +22,10 @@ export const wizardTexts = {
     vi: 'Không có đơn vị nào khớp. Hãy gõ ít chữ hơn.',
     en: 'No office matches. Type fewer letters.',
   },
+  chooseOffice: {
+    vi: 'Chưa chọn đơn vị. Hãy chọn một dòng trong danh sách.',
+    en: 'No office is chosen. Choose a line of the list.',
+  },
   communes: { vi: '{n} xã, phường', en: '{n} communes' },
   unconfirmed: {
     vi: 'Tên và địa bàn chưa đối chiếu với văn bản chính thức.',

@@ -41,6 +41,17 @@ export function boxStyle(width?: number, grow?: number): CSSProperties {
   } as CSSProperties
 }
 
+/** Boxes beside each other; they share the width and wrap when there is too little of it. */
+export function BoxRow({
+  className,
+  children,
+}: {
+  className?: string | undefined
+  children: ReactNode
+}) {
+  return <div className={className ? `${css.row} ${className}` : css.row}>{children}</div>
+}
+
 /** The Mantine props that all boxes have in common. */
 function shared({ label, path, echo, width, grow, disabled, hiddenLabel }: BoxProps) {
   return {

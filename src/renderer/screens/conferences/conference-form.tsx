@@ -2,7 +2,7 @@ import { Button, Kbd, Stack, Text, Title } from '@mantine/core'
 import { parseDate } from '#core/date.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
-import { ChoiceBox, TextBox } from '../../components/box.tsx'
+import { BoxRow, ChoiceBox, TextBox } from '../../components/box.tsx'
 import { CommuneBox } from '../../components/commune-box.tsx'
 import { DateBox } from '../../components/date-box.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
@@ -44,72 +44,74 @@ export function ConferenceForm({ form, today, onSaved }: FormProps) {
       <Title order={2}>{heading}</Title>
       <ErrorSummary complaints={saving.complaints} />
       {saving.error ? <Failed error={saving.error} /> : null}
-      <EnterForm className={css.boxes} label={heading} onSubmit={saving.save}>
-        <ChoiceBox
-          {...box('kind')}
-          value={form.kind}
-          options={(['conference', 'small-group'] as const).map((value, index) => ({
-            value,
-            label: `${index + 1} · ${say(terms.conferenceKind[value])}`,
-          }))}
-          onChange={(kind) => set({ kind })}
-        />
-        <DateBox
-          {...box('heldOn')}
-          width={12}
-          today={today}
-          value={form.heldOn}
-          onChange={(heldOn) => set({ heldOn })}
-        />
-        <TextBox
-          {...box('startsAt')}
-          width={6}
-          maxLength={20}
-          value={form.startsAt}
-          onChange={(startsAt) => set({ startsAt })}
-        />
-        <CommuneBox
-          {...box('commune')}
-          width={16}
-          communes={communes.data ?? []}
-          value={form.commune}
-          onChange={(commune) => set({ commune })}
-        />
-        <TextBox
-          {...box('place')}
-          width={20}
-          maxLength={300}
-          value={form.place}
-          onChange={(place) => set({ place })}
-        />
-        <OrganiserBoxes
-          {...box('organisers')}
-          value={form.organisers}
-          onChange={(organisers) => set({ organisers })}
-        />
-        <TextBox
-          {...box('speakers')}
-          width={20}
-          maxLength={1000}
-          value={form.speakers}
-          onChange={(speakers) => set({ speakers })}
-        />
-        <TextBox
-          {...box('attendees')}
-          width={7}
-          inputMode="numeric"
-          maxLength={10}
-          value={form.attendees}
-          onChange={(attendees) => set({ attendees })}
-        />
-        <TextBox
-          {...box('notes')}
-          width={40}
-          lines={3}
-          maxLength={10_000}
-          value={form.notes}
-          onChange={(notes) => set({ notes })}
-        />
+      <EnterForm label={heading} onSubmit={saving.save}>
+        <BoxRow>
+          <ChoiceBox
+            {...box('kind')}
+            value={form.kind}
+            options={(['conference', 'small-group'] as const).map((value, index) => ({
+              value,
+              label: `${index + 1} · ${say(terms.conferenceKind[value])}`,
+            }))}
+            onChange={(kind) => set({ kind })}
+          />
+          <DateBox
+            {...box('heldOn')}
+            width={12}
+            today={today}
+            value={form.heldOn}
+            onChange={(heldOn) => set({ heldOn })}
+          />
+          <TextBox
+            {...box('startsAt')}
+            width={6}
+            maxLength={20}
+            value={form.startsAt}
+            onChange={(startsAt) => set({ startsAt })}
+          />
+          <CommuneBox
+            {...box('commune')}
+            width={16}
+            communes={communes.data ?? []}
+            value={form.commune}
+            onChange={(commune) => set({ commune })}
+          />
+          <TextBox
+            {...box('place')}
+            width={20}
+            maxLength={300}
+            value={form.place}
+            onChange={(place) => set({ place })}
+          />
+          <OrganiserBoxes
+            {...box('organisers')}
+            value={form.organisers}
+            onChange={(organisers) => set({ organisers })}
+          />
+          <TextBox
+            {...box('speakers')}
+            width={20}
+            maxLength={1000}
+            value={form.speakers}
+            onChange={(speakers) => set({ speakers })}
+          />
+          <TextBox
+            {...box('attendees')}
+            width={7}
+            inputMode="numeric"
+            maxLength={10}
+            value={form.attendees}
+            onChange={(attendees) => set({ attendees })}
+          />
+          <TextBox
+            {...box('notes')}
+            width={40}
+            lines={3}
+            maxLength={10_000}
+            value={form.notes}
+            onChange={(notes) => set({ notes })}
+          />
+        </BoxRow>
       </EnterForm>
       <Stack gap="xs" align="flex-start">
         {form.id !== null && (

@@ -3,7 +3,7 @@ import type { Conference } from '#core/conference.ts'
 import type { CommuneCard } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import { texts } from '#core/texts.ts'
-import { ChoiceBox, TextBox } from '../../components/box.tsx'
+import { BoxRow, ChoiceBox, TextBox } from '../../components/box.tsx'
 import { CommuneBox } from '../../components/commune-box.tsx'
 import { DateBox } from '../../components/date-box.tsx'
 import type { Wrongs } from '../../components/reading.ts'
@@ -39,7 +39,7 @@ export function HouseholdHead(props: HeadProps) {
   return (
     <fieldset className={css.household}>
       <legend className={css.legend}>{say(enrol.household)}</legend>
-      <div className={css.line}>
+      <BoxRow>
         <CommuneBox
           {...box('household.commune')}
           label={say(enrol.commune)}
@@ -103,7 +103,7 @@ export function HouseholdHead(props: HeadProps) {
             {say(enrol.inBook, { id: form.householdId })}
           </Badge>
         )}
-      </div>
+      </BoxRow>
     </fieldset>
   )
 }

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { memo, useMemo } from 'react'
 import type { Priced } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
+import { BoxRow } from '../../components/box.tsx'
 import type { Wrong, Wrongs } from '../../components/reading.ts'
 import { useLanguage, useSay } from '../../language.tsx'
 import { changeMember, moveMember, removeMember } from './change.ts'
@@ -52,19 +53,19 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       <legend className={css.legend}>{say(texts.enrol.member, { n: index + 1 })}</legend>
       <RowHandle index={index} />
       <div className={css.boxes}>
-        <div className={css.line}>
+        <BoxRow>
           <PersonBoxes {...boxes} today={today} />
-        </div>
+        </BoxRow>
         {open.more && active && (
-          <div className={css.line}>
+          <BoxRow>
             <MoreBoxes {...boxes} />
-          </div>
+          </BoxRow>
         )}
         <FoundStrip member={member} index={index} active={active} />
-        <div className={css.line}>
+        <BoxRow>
           <BhxhBoxes {...boxes} priced={priced?.bhxh ?? null} stale={props.stale} />
           <BhytBoxes {...boxes} priced={priced?.bhyt ?? null} stale={props.stale} today={today} />
-        </div>
+        </BoxRow>
         {open.why && active && <PriceWhy priced={priced} />}
       </div>
     </fieldset>

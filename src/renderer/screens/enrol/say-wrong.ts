@@ -52,18 +52,18 @@ export function sayEnrolWrong(wrong: Wrong, path: string, language: Language): s
 
 /** What is wrong by box, as lines of the error summary in the order of the form. */
 export function complaintsOf(wrongs: Wrongs, language: Language): Complaint[] {
-  return Object.entries(wrongs).map(([path, wrong]) => {
+  return Object.entries(wrongs).map(([path, what]) => {
     const row = /^members\.(\d+)\.?(.*)$/.exec(path)
     const inner = row ? (row[2] ?? '') : path
     const label = labelOf(inner)
     const where = [
       row && fill(texts.enrol.member, language, { n: Number(row[1]) + 1 }),
-      label && fill(label, language),
+      what !== 'required' && label && fill(label, language),
     ]
     return {
       path,
       where: where.filter(Boolean).join(', '),
-      message: sayEnrolWrong(wrong, inner, language),
+      message: sayEnrolWrong(what, inner, language),
     }
   })
 }

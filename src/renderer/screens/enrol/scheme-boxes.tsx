@@ -1,6 +1,6 @@
 import type { Priced } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
-import { ChoiceBox } from '../../components/box.tsx'
+import { BoxRow, ChoiceBox } from '../../components/box.tsx'
 import { DateBox } from '../../components/date-box.tsx'
 import { MoneyBox } from '../../components/money-box.tsx'
 import { useSay } from '../../language.tsx'
@@ -22,7 +22,7 @@ export function BhxhBoxes({
   const say = useSay()
   const { enrol } = texts
   return (
-    <div className={css.scheme} data-on={member.bhxhOn}>
+    <BoxRow className={css.scheme}>
       <SchemeCell
         scheme="bhxh-tn"
         path={box('bhxh').path}
@@ -69,7 +69,7 @@ export function BhxhBoxes({
           />
         </>
       )}
-    </div>
+    </BoxRow>
   )
 }
 
@@ -86,7 +86,7 @@ export function BhytBoxes({
   const say = useSay()
   const { enrol } = texts
   return (
-    <div className={css.scheme} data-on={member.bhytOn}>
+    <BoxRow className={css.scheme}>
       <SchemeCell
         scheme="bhyt-hgd"
         path={box('bhyt').path}
@@ -133,6 +133,6 @@ export function BhytBoxes({
           />
         </>
       )}
-    </div>
+    </BoxRow>
   )
 }

@@ -6,7 +6,7 @@ import { parseDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
-import { TextBox } from '../../components/box.tsx'
+import { BoxRow, TextBox } from '../../components/box.tsx'
 import { DateBox } from '../../components/date-box.tsx'
 import { goToBox } from '../../components/error-summary.tsx'
 import { useKeys } from '../../components/keys.tsx'
@@ -96,32 +96,34 @@ function FilterBoxes({ filter, today, onChange }: FilterProps) {
   const { register } = texts
   return (
     <search className={css.filters} aria-label={say(register.filters)}>
-      <DateBox
-        label={say(register.from)}
-        width={12}
-        grow={0}
-        today={today}
-        value={filter.from}
-        onChange={(from) => onChange({ ...filter, from })}
-      />
-      <DateBox
-        label={say(register.to)}
-        width={12}
-        grow={0}
-        today={today}
-        value={filter.to}
-        onChange={(to) => onChange({ ...filter, to })}
-      />
-      <TextBox
-        label={say(register.query)}
-        path="query"
-        width={18}
-        echo={say(register.queryHint)}
-        maxLength={200}
-        autoFocus
-        value={filter.query}
-        onChange={(query) => onChange({ ...filter, query })}
-      />
+      <BoxRow>
+        <DateBox
+          label={say(register.from)}
+          width={12}
+          grow={0}
+          today={today}
+          value={filter.from}
+          onChange={(from) => onChange({ ...filter, from })}
+        />
+        <DateBox
+          label={say(register.to)}
+          width={12}
+          grow={0}
+          today={today}
+          value={filter.to}
+          onChange={(to) => onChange({ ...filter, to })}
+        />
+        <TextBox
+          label={say(register.query)}
+          path="query"
+          width={18}
+          echo={say(register.queryHint)}
+          maxLength={200}
+          autoFocus
+          value={filter.query}
+          onChange={(query) => onChange({ ...filter, query })}
+        />
+      </BoxRow>
     </search>
   )
 }

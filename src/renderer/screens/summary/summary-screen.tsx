@@ -5,6 +5,7 @@ import type { AppState, CallAnswer, StaffCard } from '#core/contract.ts'
 import { formatDate, parseDate } from '#core/date.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
+import { BoxRow } from '../../components/box.tsx'
 import { DateBox } from '../../components/date-box.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Answer, Empty, Notice, Page } from '../../components/page.tsx'
@@ -24,7 +25,7 @@ export function SummaryScreen({ state }: SummaryProps) {
   const day = read.ok ? read.value.date : null
   return (
     <Page title={texts.summary.title}>
-      <div className={css.chooser}>
+      <BoxRow>
         <DateBox
           label={say(texts.summary.day)}
           width={14}
@@ -35,7 +36,7 @@ export function SummaryScreen({ state }: SummaryProps) {
           value={typed}
           onChange={setTyped}
         />
-      </div>
+      </BoxRow>
       {day && <Day key={day} day={day} state={state} />}
     </Page>
   )

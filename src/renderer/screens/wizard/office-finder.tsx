@@ -26,6 +26,8 @@ export function OfficeFinder({ on, chosen, onChoose, error, strict }: FinderProp
   const offices = found.data ?? []
   const at = offices.findIndex(({ code }) => code === chosen?.code)
   const move = (event: KeyboardEvent) => {
+    // Enter without a choice takes the best match; it stands on screen before going on.
+    if (event.key === 'Enter' && at < 0) return onChoose(offices[0] ?? null)
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
     if (!by || offices.length === 0) return
     event.preventDefault()

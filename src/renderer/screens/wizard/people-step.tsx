@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { fill, problems } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
-import { TextBox } from '../../components/box.tsx'
+import { BoxRow, TextBox } from '../../components/box.tsx'
 import { type Complaint, ErrorSummary, goToBox } from '../../components/error-summary.tsx'
 import { useLanguage, useSay } from '../../language.tsx'
 import { newPerson, type PersonForm, readPeople } from './plan.ts'
@@ -105,15 +105,23 @@ function PersonLine({ person, index, strict, errorOf, onChange, onRemove }: Line
   return (
     <fieldset className={css.person}>
       <legend>{index > 1 ? `${role} ${index}` : role}</legend>
-      <TextBox {...box('name')} label={say(texts.enrol.name)} width={16} grow={3} maxLength={100} />
-      <TextBox {...box('pin')} {...pin} label={say(wizard.pin)} echo={say(wizard.pinHint)} />
-      <TextBox {...box('again')} {...pin} label={say(wizard.pinAgain)} />
-      {onRemove && (
-        <Button variant="subtle" color="lacquer" onClick={onRemove}>
-          <IconTrash size={16} aria-hidden />
-          {say(wizard.removePerson, { name: person.name || role })}
-        </Button>
-      )}
+      <BoxRow>
+        <TextBox
+          {...box('name')}
+          label={say(texts.enrol.name)}
+          width={16}
+          grow={3}
+          maxLength={100}
+        />
+        <TextBox {...box('pin')} {...pin} label={say(wizard.pin)} echo={say(wizard.pinHint)} />
+        <TextBox {...box('again')} {...pin} label={say(wizard.pinAgain)} />
+        {onRemove && (
+          <Button variant="subtle" color="lacquer" onClick={onRemove}>
+            <IconTrash size={16} aria-hidden />
+            {say(wizard.removePerson, { name: person.name || role })}
+          </Button>
+        )}
+      </BoxRow>
     </fieldset>
   )
 }

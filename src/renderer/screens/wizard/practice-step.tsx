@@ -2,7 +2,6 @@ import { Button, Progress, Stack, Table, Text, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { AppState, CallAnswer, OfficeCard, Progress as Work } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
-import { problems } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
 import { on, useAct } from '../../api.ts'
 import { goToBox } from '../../components/error-summary.tsx'
@@ -51,7 +50,7 @@ export function PracticeStep({ state, launchDay, onBack, onDone }: PracticeProps
             chosen={office}
             onChoose={setOffice}
             strict={tried}
-            error={office ? null : say(problems['input.required'], { field: say(wizard.stepUnit) })}
+            error={office ? null : say(wizard.chooseOffice)}
           />
           <PathBox
             label={say(wizard.dataDir)}

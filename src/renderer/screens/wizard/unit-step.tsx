@@ -2,7 +2,6 @@ import { Button, Stack, Text } from '@mantine/core'
 import { IconSchool } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatDate, parseDate } from '#core/date.ts'
-import { problems } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
 import { DateBox } from '../../components/date-box.tsx'
 import { goToBox } from '../../components/error-summary.tsx'
@@ -53,9 +52,7 @@ export function UnitStep({
           chosen={plan.office}
           onChoose={(office) => set({ office })}
           strict={tried}
-          error={
-            plan.office ? null : say(problems['input.required'], { field: say(wizard.stepUnit) })
-          }
+          error={plan.office ? null : say(wizard.chooseOffice)}
         />
         <DateBox
           label={say(wizard.on)}
