@@ -84,6 +84,8 @@ export type Basis = { row: string; source: string; confidence: 'H' | 'M' | 'L' }
 /** What one scheme costs one person: đồng, months, first and last day it pays for, and why. */
 export type Charge = {
   months: number
+  /** Months of it that carry support, for the 120-month cap of BHXH tự nguyện. */
+  supportedMonths: number
   gross: number
   state: number
   local: number

@@ -87,10 +87,23 @@ function chargeBhxh(
     policy,
   )
   if (!priced.ok) return priced
-  const { months, gross, state, local, payer, basis, derivation, notices } = priced.value
+  const { months, supportedMonths, gross, state, local, payer } = priced.value
+  const { basis, derivation, notices } = priced.value
   const validFrom = firstMonth(history.bhxhEnds, signedOn)
   const validTo = termEnd(validFrom, months)
-  return ok({ months, gross, state, local, payer, validFrom, validTo, basis, derivation, notices })
+  return ok({
+    months,
+    supportedMonths,
+    gross,
+    state,
+    local,
+    payer,
+    validFrom,
+    validTo,
+    basis,
+    derivation,
+    notices,
+  })
 }
 
 /** The month a payment starts with: the month of signing, or the one after what is already paid for. */
@@ -130,6 +143,7 @@ function priceBhyt(
   const { basis, derivation, notices } = priced.value
   const charge = {
     months,
+    supportedMonths: 0,
     gross,
     state,
     local,

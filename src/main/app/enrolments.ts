@@ -44,9 +44,7 @@ async function readMemberHistory(db: Db, personId: number): Promise<MemberHistor
       .map((enrolment) => enrolment.valid_to)
       .sort()
       .at(-1) ?? null
-  const supportedMonths = history
-    .filter((enrolment) => enrolment.scheme === 'bhxh-tn' && enrolment.state_support > 0)
-    .reduce((months, enrolment) => months + enrolment.months, 0)
+  const supportedMonths = history.reduce((sum, enrolment) => sum + enrolment.supported_months, 0)
   return { bhxhEnds: latest('bhxh-tn'), bhytEnds: latest('bhyt-hgd'), supportedMonths }
 }
 

@@ -7,6 +7,7 @@ import { fail, ok, type Problem, type Result } from '#core/result.ts'
 import type { Summary } from '#core/summary.ts'
 import { isWholePeriod } from '#core/summary-check.ts'
 import { summarise } from '#core/summary-count.ts'
+import { summaryFileName } from '#core/summary-name.ts'
 import {
   addSummaryFile,
   closePeriod,
@@ -122,7 +123,7 @@ async function signPeriod(
   const signed = await signSummary(summary, cover, key)
   if (!signed.ok) return signed
   const { sequence, revision } = summary
-  const file = { sequence, revision, fileName: fileNameOf(summary), bytes: signed.value }
+  const file = { sequence, revision, fileName: summaryFileName(summary), bytes: signed.value }
   await recordFile(office, actor, summary, file, key.certificate.name)
   return ok(file)
 }
@@ -183,18 +184,6 @@ async function count(
     previous: last?.sha256 ?? null,
   })
   return summarise(facts)
-}
-
-function fileNameOf({ unit, period, sequence }: Summary): string {
-  const kinds = {
-    'launch-day': 'ngay-ra-quan',
-    day: 'ngay',
-    week: 'tuan',
-    month: 'thang',
-    campaign: 'dot',
-  } as const
-  const number = String(sequence).padStart(4, '0')
-  return `RQ-${unit.code}-${kinds[period.kind]}-${period.from}-so-${number}.asice`
 }
 
 async function recordFile(

@@ -41,6 +41,7 @@ export async function addEnrolment(db: Db, enrolment: NewEnrolment, at: string):
       state: 'registered',
       signed_on: enrolment.signedOn,
       months: charge.months,
+      supported_months: charge.supportedMonths,
       income: enrolment.income,
       method: enrolment.method,
       support_group: enrolment.supportGroup,

@@ -85,6 +85,7 @@ export type Tables = {
     state: EnrolmentState
     signed_on: string
     months: number
+    supported_months: number
     income: number | null
     method: string | null
     support_group: string

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { guards } from './0001-office-day-guards.ts'
 
 /** The first schema: the office, its people, households, enrolments, conferences, periods and audit. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -91,6 +92,7 @@ const statements = [
       ('draft', 'registered', 'paid', 'sent', 'accepted', 'returned', 'cancelled')),
     signed_on text not null ${isoDay('signed_on')},
     months integer not null check (months > 0),
+    supported_months integer not null check (supported_months between 0 and months), -- for the 120-month cap
     income integer,
     method text,
     support_group text not null,
@@ -171,34 +173,5 @@ const statements = [
     hash text not null unique check (length(hash) = 64)
   ) strict`,
 
-  ...appendOnly('audit', []),
-  ...appendOnly('summary_file', ['written_at']),
-  ...lockedDays(),
+  ...guards,
 ]
-
-function appendOnly(table: string, free: string[]): string[] {
-  const guard = (when: string) => `create trigger ${table}_no_${when.split(' ')[0]}
-    before ${when} on ${table} begin select raise(abort, '${table} is append-only'); end`
-  if (free.length === 0) return [guard('update'), guard('delete')]
-  const columns =
-    'sequence, period_id, revision, file_name, sha256, previous_sha256, created_by, approved_by, created_at, bytes'
-  return [guard(`update of ${columns}`), guard('delete')]
-}
-
-// The lock must hold against any tool that opens the file, not only against our screens.
-function lockedDays(): string[] {
-  const closed = (day: string) => `exists (select 1 from period
-      where state = 'closed' and kind in ('day', 'launch-day') and ${day} between from_date and to_date)`
-  const lock = (table: string, verb: string, day: string) => `create trigger ${table}_locked_${verb}
-    before ${verb} on ${table} when ${closed(day)}
-    begin select raise(abort, 'period-closed'); end`
-  return [['enrolment', 'signed_on'] as const, ['conference', 'held_on'] as const].flatMap(
-    ([table, column]) => [
-      lock(table, 'insert', `new.${column}`),
-      lock(table, 'update', `old.${column}`),
-      lock(table, 'delete', `old.${column}`),
-      `create trigger ${table}_locked_move before update of ${column} on ${table}
-      when ${closed(`new.${column}`)} begin select raise(abort, 'period-closed'); end`,
-    ],
-  )
-}
