@@ -5,7 +5,6 @@ import { auditHead } from '../db/audit.ts'
 import { listConferences } from '../db/conferences.ts'
 import { listFacts } from '../db/enrolments.ts'
 import { listTargets } from '../db/office.ts'
-import { isoSeconds } from '../exchange/certificate.ts'
 import type { Office } from './office.ts'
 
 /** What the figures of a file stand under besides the figures. */
