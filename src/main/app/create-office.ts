@@ -1,14 +1,16 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { fail, ok, type Result } from '#core/result.ts'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { formatDate } from '#core/date.ts'
+import { fail, must, ok, type Result } from '#core/result.ts'
 import type { Target } from '#core/target.ts'
 import type { Role } from '#core/terms.ts'
 import { findOffice } from '#core/units.ts'
 import { appendAudit } from '../db/audit.ts'
+import { lockFolder } from '../db/lock.ts'
 import { migrate } from '../db/migrate.ts'
 import { addOffice, addTargets } from '../db/office.ts'
-import { assertDurable, openStore, type Store } from '../db/open.ts'
+import { assertDurable, openStore, type Store, storeProblem } from '../db/open.ts'
 import { addStaff } from '../db/staff.ts'
-import { fileProblem, writeDurably } from './files.ts'
+import { fileProblem, syncFolder, writeDurably } from './files.ts'
 import { createKey, type OsVault } from './key-file.ts'
 import type { Ground } from './office.ts'
 import { holdsOffice, storePath } from './open-office.ts'
@@ -23,13 +25,19 @@ export type OfficePlan = {
   targets: readonly Target[]
 }
 
-/** Checks a plan and the folder it is for before anything is written. */
+/** Checks a plan and the folder it is for before anything is written; answers the office's name. */
 export function checkPlan(ground: Ground, folder: string, plan: OfficePlan): Result<string> {
   const office = findOffice(ground.policy.places, plan.code, plan.on)
-  if (office === null) return fail('office.unknown-unit', { code: plan.code, date: plan.on })
+  if (office === null) {
+    return fail('office.unknown-unit', { code: plan.code, date: formatDate(plan.on) })
+  }
   const roles = new Set(plan.people.map((person) => person.role))
   if (!roles.has('head') || !roles.has('clerk')) return fail('office.no-head')
-  if (holdsOffice(folder)) return fail('office.exists', { folder })
+  const targets = new Set(plan.targets.map((target) => target.id))
+  if (targets.size < plan.targets.length) {
+    return fail('input.invalid', { field: 'targets' }, ['targets'])
+  }
+  if (hasRemains(folder)) return fail('office.exists', { folder })
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const probe = `${storePath(folder)}.thu`
@@ -39,6 +47,11 @@ export function checkPlan(ground: Ground, folder: string, plan: OfficePlan): Res
     return fileProblem(error, folder) ?? rethrow(error)
   }
   return ok(office.name)
+}
+
+/** A store, or the log of one whose file is missing: a new store beside it would take that log for its own. */
+function hasRemains(folder: string): boolean {
+  return holdsOffice(folder) || existsSync(`${storePath(folder)}-wal`)
 }
 
 /**
@@ -54,17 +67,25 @@ export async function createOffice(
 ): Promise<Result<{ key: Buffer }>> {
   const name = checkPlan(ground, folder, plan)
   if (!name.ok) return name
-  const unfinished = `${storePath(folder)}.moi`
-  for (const rest of ['', '-wal', '-shm']) rmSync(unfinished + rest, { force: true })
+  // Two makers at once would leave the store of one with the keys of the other.
+  const lock = lockFolder(folder, ground.nativeBinding)
+  if (!lock.ok) return lock
   try {
+    if (hasRemains(folder)) return fail('office.exists', { folder })
+    const unfinished = `${storePath(folder)}.moi`
+    for (const rest of ['', '-wal', '-shm']) rmSync(unfinished + rest, { force: true })
     const key = createKey(folder, recoveryCode, vault)
-    const store = openStore(unfinished, key, { nativeBinding: ground.nativeBinding })
+    const options = { nativeBinding: ground.nativeBinding, create: true }
+    const store = openStore(unfinished, key, options)
     if (!store.ok) return store
     await fillStore(ground, store.value, plan, name.value)
     renameSync(unfinished, storePath(folder))
+    syncFolder(folder)
     return ok({ key })
   } catch (error) {
-    return fileProblem(error, folder) ?? rethrow(error)
+    return fileProblem(error, folder) ?? storeProblem(error, folder)
+  } finally {
+    lock.value.release()
   }
 }
 
@@ -75,7 +96,7 @@ async function fillStore(
   name: string,
 ): Promise<void> {
   try {
-    await migrate(store)
+    must(await migrate(store))
     const at = ground.now().toISOString()
     await store.db.transaction().execute(async (db) => {
       await addOffice(db, {

@@ -25,18 +25,21 @@ export function writeDurably(path: string, content: string | Uint8Array): void {
   syncFolder(dirname(path))
 }
 
+const unwritable = [
+  ...['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENAMETOOLONG', 'EINVAL', 'ELOOP', 'ENXIO'],
+  ...['EIO', 'EBUSY', 'ENODEV'],
+]
+
 /** The problem behind a file-system error, or null when it is a bug. */
 export function fileProblem(error: unknown, path: string): { ok: false; problem: Problem } | null {
   const code = (error as NodeJS.ErrnoException).code ?? ''
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return fail('store.read-only', { folder: path })
   if (['ENOSPC', 'EDQUOT'].includes(code)) return fail('store.no-space', { folder: path })
-  if (['ENOENT', 'ENOTDIR', 'EISDIR', 'EIO', 'EBUSY', 'ENODEV'].includes(code)) {
-    return fail('file.unwritable', { file: path })
-  }
-  return null
+  return unwritable.includes(code) ? fail('file.unwritable', { file: path }) : null
 }
 
-function syncFolder(folder: string): void {
+/** Makes a renaming in a folder durable, where the system can. Throws the system's error. */
+export function syncFolder(folder: string): void {
   // Windows has no handle for a folder; a rename is durable there once the file is synced.
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')

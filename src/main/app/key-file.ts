@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '#core/result.ts'
-import { writeDurably } from './files.ts'
+import { fileProblem, writeDurably } from './files.ts'
 import { readRecoveryCode } from './recovery-code.ts'
 
 /**
@@ -40,8 +40,13 @@ export function keyFilePath(folder: string): string {
   return join(folder, 'keys.json')
 }
 
-/** Makes a new data key and writes it wrapped twice: by the OS store and by the recovery code. */
+/**
+ * Makes a new data key and writes it wrapped twice: by the OS store and by the recovery code. A key
+ * file that stands there is moved aside, never lost: its store may only be away for a while.
+ */
 export function createKey(folder: string, recoveryCode: string, vault: OsVault): Buffer {
+  const path = keyFilePath(folder)
+  if (existsSync(path)) renameSync(path, `${path}.cu-${randomBytes(4).toString('hex')}`)
   const key = randomBytes(32)
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
@@ -56,18 +61,35 @@ export function createKey(folder: string, recoveryCode: string, vault: OsVault):
       nonce: nonce.toString('base64'),
       box: box.toString('base64'),
     },
-    os: vault.seal(key),
+    os: seal(vault, key),
   }
-  writeDurably(keyFilePath(folder), `${JSON.stringify(file, null, 2)}\n`)
+  writeDurably(path, `${JSON.stringify(file, null, 2)}\n`)
   return key
+}
+
+/** A key store that fails is as good as none: the recovery code opens the office. */
+function seal(vault: OsVault, key: Buffer): string | null {
+  try {
+    return vault.seal(key)
+  } catch {
+    return null
+  }
 }
 
 /** Opens the key with the OS store alone; `store.key-missing` means the recovery code is needed. */
 export function openKeyWithVault(folder: string, vault: OsVault): Result<Buffer> {
   const file = readKeyFile(folder)
   if (!file.ok) return file
-  const key = file.value.os === null ? null : vault.open(file.value.os)
+  const key = file.value.os === null ? null : unseal(vault, file.value.os)
   return key?.length === 32 ? ok(key) : fail('store.key-missing')
+}
+
+function unseal(vault: OsVault, sealed: string): Buffer | null {
+  try {
+    return vault.open(sealed)
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -80,12 +102,18 @@ export function openKeyWithCode(folder: string, typed: string, vault: OsVault): 
   const code = readRecoveryCode(typed)
   const key = code === null ? null : unwrap(file.value.recovery, code)
   if (key === null) return fail('recovery.wrong')
-  const sealed = vault.seal(key)
-  if (sealed !== null) {
-    const next: KeyFile = { ...file.value, os: sealed }
-    writeDurably(keyFilePath(folder), `${JSON.stringify(next, null, 2)}\n`)
-  }
+  const sealed = seal(vault, key)
+  if (sealed !== null) keepSealed(folder, { ...file.value, os: sealed })
   return ok(key)
+}
+
+/** Without it the code is only asked for again, so a folder that cannot be written is no reason to refuse. */
+function keepSealed(folder: string, next: KeyFile): void {
+  try {
+    writeDurably(keyFilePath(folder), `${JSON.stringify(next, null, 2)}\n`)
+  } catch (error) {
+    if (fileProblem(error, folder) === null) throw error
+  }
 }
 
 function readKeyFile(folder: string): Result<KeyFile> {

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '#core/result.ts'
 import { appendAudit } from '../db/audit.ts'
 import { lockFolder } from '../db/lock.ts'
 import { migrate } from '../db/migrate.ts'
-import { readOffice } from '../db/office.ts'
-import { openStore, type Store } from '../db/open.ts'
+import { type OfficeRow, readOffice } from '../db/office.ts'
+import { assertDurable, isWhole, openStore, type Store, storeProblem } from '../db/open.ts'
 import type { Ground, Office } from './office.ts'
 
 /** The file of the store in its data folder. */
@@ -30,12 +30,13 @@ export async function openOffice(
   if (!holdsOffice(folder)) return fail('store.missing', { folder })
   const lock = lockFolder(folder, ground.nativeBinding)
   if (!lock.ok) return lock
-  const opened = await openWhole(ground, folder, key)
-  if (!opened.ok) {
-    lock.value.release()
-    return opened
+  let opened: Awaited<ReturnType<typeof openWhole>> | null = null
+  try {
+    opened = await openWhole(ground, folder, key)
+  } finally {
+    if (!opened?.ok) lock.value.release()
   }
-  return ok({ ground, folder, lock: lock.value, ...opened.value })
+  return opened.ok ? ok({ ground, folder, lock: lock.value, ...opened.value }) : opened
 }
 
 async function openWhole(
@@ -45,25 +46,32 @@ async function openWhole(
 ): Promise<Result<Pick<Office, 'store' | 'row'>>> {
   const store = openStore(storePath(folder), key, { nativeBinding: ground.nativeBinding })
   if (!store.ok) return store
-  const close = async (problem: { ok: false; problem: import('#core/result.ts').Problem }) => {
+  let row: Result<OfficeRow>
+  try {
+    row = await prepare(ground, folder, store.value)
+  } catch (error) {
     await store.value.db.destroy()
-    return problem
+    return storeProblem(error, folder)
   }
-  if (!isWhole(store.value)) return close(fail('store.damaged', { folder }))
-  const migrated = await migrate(store.value)
-  if (!migrated.ok) return close(migrated)
-  const row = await readOffice(store.value.db)
-  if (row === null) return close(fail('store.missing', { folder }))
-  await appendAudit(store.value.db, {
+  if (row.ok) return ok({ store: store.value, row: row.value })
+  await store.value.db.destroy()
+  return row
+}
+
+/** Checks the pages, brings the schema up to date, notes the opening and that it was kept durably. */
+async function prepare(ground: Ground, folder: string, store: Store): Promise<Result<OfficeRow>> {
+  if (!isWhole(store.raw)) return fail('store.damaged', { folder })
+  const migrated = await migrate(store)
+  if (!migrated.ok) return migrated
+  const row = await readOffice(store.db)
+  if (row === null) return fail('store.missing', { folder })
+  await appendAudit(store.db, {
     at: ground.now().toISOString(),
     actor: 'app',
     event: 'office.opened',
     subject: 'office',
     detail: { version: ground.version },
   })
-  return ok({ store: store.value, row })
-}
-
-function isWhole(store: Store): boolean {
-  return store.raw.pragma('quick_check(1)', { simple: true }) === 'ok'
+  assertDurable(store.raw)
+  return ok(row)
 }

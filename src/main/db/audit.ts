@@ -56,20 +56,22 @@ export async function auditHead(db: Db): Promise<{ hash: string; events: number 
 export async function findBrokenLine(db: Db): Promise<{ seq: number } | null> {
   let previous = chainStart
   let expected = 1
+  let after = Number.MIN_SAFE_INTEGER
   const pageSize = 5000
   for (;;) {
     const page = await db
       .selectFrom('audit')
       .selectAll()
-      .where('seq', '>=', expected)
+      .where('seq', '>', after)
       .orderBy('seq', 'asc')
       .limit(pageSize)
       .execute()
     for (const row of page) {
       const whole =
         row.seq === expected && row.previous_hash === previous && row.hash === hashLine(row)
-      if (!whole) return { seq: expected }
+      if (!whole) return { seq: Math.min(row.seq, expected) }
       previous = row.hash
+      after = row.seq
       expected += 1
     }
     if (page.length < pageSize) return null

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { fail, ok, type Result } from '#core/result.ts'
+import { ok, type Result } from '#core/result.ts'
+import { storeProblem } from './open.ts'
 
 /** Holds the data folder for this process until `release`; the system frees it when we die. */
 export type FolderLock = { release: () => void }
@@ -10,18 +11,17 @@ export type FolderLock = { release: () => void }
  * process, unlike a file with a number in it. A second taker gets `store.in-use`.
  */
 export function lockFolder(folder: string, nativeBinding?: string): Result<FolderLock> {
-  const holder = new Database(join(folder, 'office.lock'), {
-    timeout: 0,
-    ...(nativeBinding ? { nativeBinding } : {}),
-  })
+  let holder: Database.Database | null = null
   try {
+    holder = new Database(join(folder, 'office.lock'), {
+      timeout: 0,
+      ...(nativeBinding ? { nativeBinding } : {}),
+    })
     holder.exec('begin exclusive')
   } catch (error) {
-    holder.close()
-    if ((error as { code?: string }).code === 'SQLITE_BUSY') {
-      return fail('store.in-use', { folder })
-    }
-    throw error
+    holder?.close()
+    return storeProblem(error, folder)
   }
-  return ok({ release: () => holder.close() })
+  const held = holder
+  return ok({ release: () => held.close() })
 }

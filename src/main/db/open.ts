@@ -1,40 +1,61 @@
 import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import { fail, ok, type Result } from '#core/result.ts'
+import { fail, ok, type Problem, type Result } from '#core/result.ts'
 import type { Tables } from './tables.ts'
 
 /** The open store: Kysely for queries, and the raw connection for pragmas and backups. */
 export type Store = { db: Kysely<Tables>; raw: Database.Database; file: string }
 
+const pageSize = 4096
+
 /** The oldest SQLite library without the WAL-reset fault. */
 const oldestSqlite = [3, 51, 3] as const
 
-/** Where the native binding lives when the runtime cannot load the one in the package. */
-export type OpenOptions = { nativeBinding?: string | undefined; readonly?: boolean }
+/**
+ * Where the native binding lives when the runtime cannot load the one in the package, and whether a
+ * store that is not there is made.
+ */
+export type OpenOptions = { nativeBinding?: string | undefined; create?: boolean }
 
 /**
- * Opens (or makes) the encrypted SQLite file with a raw 32-byte key. Refuses a plain, foreign or
- * damaged file with `store.foreign` / `store.damaged`; never turns one into an empty new store.
+ * Opens the encrypted SQLite file with a raw 32-byte key, or makes it with `create`. Refuses a plain,
+ * foreign or damaged file with `store.foreign` / `store.damaged`; never turns one into an empty store.
  */
 export function openStore(file: string, key: Buffer, options: OpenOptions = {}): Result<Store> {
   if (key.length !== 32) throw new Error('the data key must have 32 bytes')
-  if (existsSync(file) && statSync(file).size === 0) return fail('store.damaged', { folder: file })
-  const raw = new Database(file, {
-    ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
-    readonly: options.readonly ?? false,
-  })
+  const { create = false, nativeBinding } = options
+  // SQLite takes a file shorter than one page for an empty store and would write over it.
+  if (existsSync(file) && statSync(file).size < pageSize) {
+    return fail('store.damaged', { folder: file })
+  }
+  let raw: Database.Database | null = null
   try {
+    raw = new Database(file, {
+      fileMustExist: !create,
+      ...(nativeBinding ? { nativeBinding } : {}),
+    })
     setKey(raw, key)
-    raw.prepare('select count(*) from sqlite_master').get()
-    setPragmas(raw, options.readonly ?? false)
+    if (!create && isEmpty(raw)) {
+      raw.close()
+      return fail('store.damaged', { folder: file })
+    }
+    setPragmas(raw)
     assertLibrary(raw)
   } catch (error) {
-    raw.close()
+    raw?.close()
     return storeProblem(error, file)
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) })
-  return ok({ db, raw, file })
+  return ok({
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) }),
+    raw,
+    file,
+  })
+}
+
+/** Whether every page of the store can be read and follows from the others. */
+export function isWhole(raw: Database.Database): boolean {
+  return raw.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
 
 /** The pragmas that durability rests on, as they stand now; `synchronous` 2 is FULL. */
@@ -64,8 +85,16 @@ function setKey(raw: Database.Database, key: Buffer): void {
   raw.pragma(`key="x'${key.toString('hex')}'"`)
 }
 
-function setPragmas(raw: Database.Database, readonly: boolean): void {
-  if (!readonly) raw.pragma('journal_mode = WAL')
+/** Reads the first page, so a wrong key and a foreign file show here. */
+function isEmpty(raw: Database.Database): boolean {
+  const { tables } = raw.prepare('select count(*) as tables from sqlite_master').get() as {
+    tables: number
+  }
+  return tables === 0
+}
+
+function setPragmas(raw: Database.Database): void {
+  raw.pragma('journal_mode = WAL')
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
   raw.pragma('temp_store = MEMORY')
@@ -84,10 +113,7 @@ function assertLibrary(raw: Database.Database): void {
 }
 
 /** Turns an error of the SQLite library into the problem a clerk can act on; anything else is a bug. */
-export function storeProblem(
-  error: unknown,
-  file: string,
-): { ok: false; problem: import('#core/result.ts').Problem } {
+export function storeProblem(error: unknown, file: string): { ok: false; problem: Problem } {
   const code = (error as { code?: string }).code ?? ''
   if (code === 'SQLITE_NOTADB') return fail('store.foreign', { folder: file })
   if (code.startsWith('SQLITE_CORRUPT')) return fail('store.damaged', { folder: file })

@@ -46,12 +46,14 @@ export async function closePeriod(
     closed_by: closed.by,
     closed_at: closed.at,
   }
+  const known = await readPeriod(db, span)
+  if (known) {
+    await db.updateTable('period').set(values).where('id', '=', known.id).execute()
+    return known.id
+  }
   const row = await db
     .insertInto('period')
     .values({ kind: span.kind, from_date: span.from, to_date: span.to, ...values })
-    .onConflict((conflict) =>
-      conflict.columns(['kind', 'from_date', 'to_date']).doUpdateSet(values),
-    )
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
