@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { formatDate } from './date.ts'
+import { type D03Record, d03Boxes } from './forms/d03.ts'
+import { type D05Record, d05Boxes } from './forms/d05.ts'
 import { type HouseholdAnnexRecord, householdAnnexBoxes } from './forms/household-annex.ts'
 import { type Mau2Record, mau2Boxes } from './forms/mau-2.ts'
 import { type Mau4Record, mau4Boxes } from './forms/mau-4.ts'
@@ -34,6 +36,18 @@ export const forms = {
     paper: 'A4 đứng',
     editions: ['ND188'],
   },
+  'd05-ts': {
+    code: 'D05-TS',
+    title: 'Danh sách tham gia BHXH tự nguyện',
+    paper: 'A4 ngang',
+    editions: ['QD490', 'QD366'],
+  },
+  'd03-ts': {
+    code: 'D03-TS',
+    title: 'Danh sách người chỉ tham gia BHYT',
+    paper: 'A4 ngang',
+    editions: ['QD490'],
+  },
 } as const
 
 /** The record each form is filled from. */
@@ -42,6 +56,8 @@ export type FormRecords = {
   'household-annex': HouseholdAnnexRecord
   'mau-2': Mau2Record
   'mau-4': Mau4Record
+  'd05-ts': D05Record
+  'd03-ts': D03Record
 }
 
 /** Id of a form. */
@@ -62,6 +78,8 @@ const boxes: { [F in FormId]: Record<EditionOf<F>, BoxCheck<FormRecords[F]>> } =
   'household-annex': householdAnnexBoxes,
   'mau-2': mau2Boxes,
   'mau-4': mau4Boxes,
+  'd05-ts': d05Boxes,
+  'd03-ts': d03Boxes,
 }
 
 const formIds = Object.keys(forms) as [FormId, ...FormId[]]

@@ -10,6 +10,9 @@ import {
 } from '#core/forms.ts'
 import { sayProblem } from '#core/messages.ts'
 import { must } from '#core/result.ts'
+import { annex, mau4 } from './samples/household.ts'
+import { d05 } from './samples/lists.ts'
+import { mau2 } from './samples/mau-2.ts'
 import { emptyTk1, minor, newcomer } from './samples/tk1.ts'
 
 const rows = FormEditions.parse(
@@ -90,5 +93,24 @@ describe('missing boxes', () => {
       boxes({ ...newcomer, contribution: { scheme: 'bhxh-tn', income: null, method: null } }),
     ).toEqual(['[15]', '[16]'])
     expect(boxes({ ...newcomer, birthPlace: null, insuranceNumber: '0123456789' })).toEqual([])
+  })
+
+  it('of a list are named by column and row', () => {
+    const [first] = d05.increases
+    if (!first) throw new Error('the sample list is empty')
+    const gaps = {
+      ...d05,
+      increases: [first, { ...first, name: ' ', months: null }],
+      decreases: [],
+    }
+    expect(missingBoxes('d05-ts', 'QD366', gaps).map((each) => sayProblem(each))).toEqual([
+      'Cột B, dòng 2 chưa có họ và tên. Hãy bổ sung, hoặc in để trống rồi ghi tay.',
+      'Cột 4, dòng 2 chưa có số tháng. Hãy bổ sung, hoặc in để trống rồi ghi tay.',
+    ])
+    expect(missingBoxes('mau-4', 'ND188', mau4)).toEqual([])
+    expect(missingBoxes('household-annex', 'QD490', annex)).toEqual([])
+    expect(missingBoxes('mau-2', 'ND188', { ...mau2, sex: null })).toMatchObject([
+      { values: { box: '[02]' }, path: ['sex'] },
+    ])
   })
 })

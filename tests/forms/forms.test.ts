@@ -3,6 +3,7 @@ import { type EditionOf, type FormId, type FormJob, type FormRecords, forms } fr
 import { drawBatch, drawForm } from '../../src/main/forms/draw-form.ts'
 import { compareWithGolden } from './golden.ts'
 import { checkStructure, toInfo, toText } from './pdf-tools.ts'
+import { longD05 } from './samples/lists.ts'
 import { awkward, emptyTk1, newcomer } from './samples/tk1.ts'
 import { samples } from './samples.ts'
 
@@ -103,13 +104,26 @@ describe('the text of a form', () => {
   })
 })
 
+describe('a long list', () => {
+  it('repeats its heading on every page and adds up on the last', async () => {
+    const bytes = await drawJob({ form: 'd05-ts', edition: 'QD366', record: longD05 })
+    const pages = toText(bytes).split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(2)
+    const withRows = pages.filter((page) => page.includes('Nguyễn Người Thứ'))
+    for (const page of withRows) expect(page).toContain('Hình thức')
+    const flat = toText(bytes).replace(/\s+/g, ' ')
+    expect(flat.match(/Người Thứ \d+/g)).toHaveLength(59)
+    expect(pages.at(-1)?.replace(/\s+/g, '')).toContain('237.600.000')
+  })
+})
+
 describe('a batch', () => {
   it('puts many papers into one file, in order, piece by piece', async () => {
-    const jobs: FormJob[] = Array.from({ length: 40 }, (_, i) => ({
-      form: 'tk1-ts',
-      edition: i % 2 === 0 ? 'QD490' : 'QD366',
-      record: { ...newcomer, phone: `09000000${10 + i}` },
-    }))
+    const wanted = Array.from({ length: 40 }, (_, i) => `09000000${10 + i}`)
+    const jobs = wanted.map((phone, i): FormJob => {
+      const edition = i % 2 === 0 ? 'QD490' : 'QD366'
+      return { form: 'tk1-ts', edition, record: { ...newcomer, phone } }
+    })
     const options = { resources, title: 'Tờ khai ngày ra quân', createdOn: '2024-11-16' }
     const pieces: Uint8Array[] = []
     for await (const piece of drawBatch(jobs, options)) pieces.push(piece)
@@ -118,7 +132,7 @@ describe('a batch', () => {
     expect(checkStructure(bytes)).toContain('No syntax or stream encoding errors')
     expect(toInfo(bytes).Pages).toBe('40')
     const phones = toText(bytes).match(/09000000\d\d/g)
-    expect(phones).toEqual(jobs.map((job) => job.record.phone))
+    expect(phones).toEqual(wanted)
     expect(bytes.equals(await collect(drawBatch(jobs, options)))).toBe(true)
   })
 

@@ -1,4 +1,7 @@
 import { type EditionOf, type FormId, type FormJob, type FormRecords, forms } from '#core/forms.ts'
+import { drawD03Qd490 } from './d03-qd490.ts'
+import { drawD05Qd366 } from './d05-qd366.ts'
+import { drawD05Qd490 } from './d05-qd490.ts'
 import { drawHouseholdAnnexQd490 } from './household-annex-qd490.ts'
 import { drawMau2Nd188 } from './mau-2-nd188.ts'
 import { drawMau4Nd188 } from './mau-4-nd188.ts'
@@ -13,6 +16,8 @@ const drawers: { [F in FormId]: Record<EditionOf<F>, Drawer<F>> } = {
   'household-annex': { QD490: drawHouseholdAnnexQd490 },
   'mau-2': { ND188: drawMau2Nd188 },
   'mau-4': { ND188: drawMau4Nd188 },
+  'd05-ts': { QD490: drawD05Qd490, QD366: drawD05Qd366 },
+  'd03-ts': { QD490: drawD03Qd490 },
 }
 
 /** The day a paper without a signing date says it was made; a clock would change its bytes. */

@@ -98,6 +98,7 @@ function layFields(paper: Paper, fields: Field[], size: number): SetField[] {
  */
 function shareOut(paper: Paper, fields: Field[], size: number): number[] {
   const total = paper.area.right - paper.area.left
+  if (fields.length === 1) return [total]
   const shares = fields.reduce((sum, field) => sum + (field.share ?? 1), 0)
   const widths = fields.map((field) => (total * (field.share ?? 1)) / shares)
   const needed = fields.map((field) => neededWidth(paper, field, size) + fieldGap)

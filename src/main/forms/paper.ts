@@ -168,7 +168,7 @@ function drawFurniture(paper: Paper): void {
     if (sheet.tie) drawQr(paper, sheet.tie, { x: area.left, y: mm(5), side: tieSide })
     if (sheet.checkAgainstOfficial) {
       const x = area.left + (sheet.tie ? tieSide + mm(3) : 0)
-      put(paper, trialLine, { x, y: mm(7.5), font: 'boldItalic', size: 9 })
+      put(paper, trialLine, { x, y: mm(6), font: 'boldItalic', size: 9 })
     }
     if (sheetPage > 1) {
       const room = (area.right - area.left) / 2
