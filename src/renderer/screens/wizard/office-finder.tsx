@@ -26,8 +26,12 @@ export function OfficeFinder({ on, chosen, onChoose, error, strict }: FinderProp
   const offices = found.data ?? []
   const at = offices.findIndex(({ code }) => code === chosen?.code)
   const move = (event: KeyboardEvent) => {
-    // Enter without a choice takes the best match; it stands on screen before going on.
-    if (event.key === 'Enter' && at < 0) return onChoose(offices[0] ?? null)
+    // Enter without a choice takes the best match and stays, so that it is seen before going on.
+    if (event.key === 'Enter' && at < 0 && offices[0]) {
+      event.preventDefault()
+      event.stopPropagation()
+      return onChoose(offices[0])
+    }
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
     if (!by || offices.length === 0) return
     event.preventDefault()
@@ -77,6 +81,8 @@ function OfficeOption({ id, office, chosen, onChoose }: OptionProps) {
       aria-selected={chosen}
       tabIndex={-1}
       className={css.office}
+      // Keeps the focus in the box: its message on leaving would move the row from under the pointer.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
       <strong>{office.name}</strong>
