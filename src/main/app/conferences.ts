@@ -24,28 +24,24 @@ export async function saveConference(
   draft: ConferenceDraft,
 ): Promise<Result<{ id: number }>> {
   const { places } = office.ground.policy
-  const { db } = office.store
-  const previous = draft.id === null ? null : await readConference(db, draft.id)
-  if (draft.id !== null && previous === null) return fail('conference.unknown', { id: draft.id })
-  const checked = checkConference(draft, {
-    communes: communesOn(places, office.row.code, draft.heldOn),
-    signUps: previous?.signUps ?? 0,
-  })
-  if (!checked.ok) return checked
-  for (const day of new Set([draft.heldOn, previous?.heldOn ?? draft.heldOn])) {
-    if (await isDayClosed(db, day))
-      return fail('period.closed', { date: formatDate(day) }, ['heldOn'])
-  }
-  const name = communeOn(places, office.row.code, draft.commune, draft.heldOn)?.name ?? ''
-  const id = await change(office, actor, async (tx, audit, at) => {
-    const saved = draft.id ?? (await addConference(tx, draft, name, at))
-    if (draft.id !== null) await changeConference(tx, draft.id, draft, name)
+  const communes = communesOn(places, office.row.code, draft.heldOn)
+  return change(office, actor, async (db, audit, at) => {
+    const previous = draft.id === null ? null : await readConference(db, draft.id)
+    if (draft.id !== null && previous === null) return fail('conference.unknown', { id: draft.id })
+    const checked = checkConference(draft, { communes, signUps: previous?.signUps ?? 0 })
+    if (!checked.ok) return checked
+    for (const day of new Set([draft.heldOn, previous?.heldOn ?? draft.heldOn])) {
+      if (await isDayClosed(db, day))
+        return fail('period.closed', { date: formatDate(day) }, ['heldOn'])
+    }
+    const name = communeOn(places, office.row.code, draft.commune, draft.heldOn)?.name ?? ''
+    const id = draft.id ?? (await addConference(db, draft, name, at))
+    if (draft.id !== null) await changeConference(db, draft.id, draft, name)
     await audit({
       event: previous ? 'conference.changed' : 'conference.added',
-      subject: `conference:${saved}`,
-      detail: { changes: changesBetween(previous ?? {}, { ...draft, id: saved }) },
+      subject: `conference:${id}`,
+      detail: { changes: changesBetween(previous ?? {}, { ...draft, id }) },
     })
-    return saved
+    return ok({ id })
   })
-  return ok({ id })
 }

@@ -63,16 +63,15 @@ export async function cancelSignUp(
   id: number,
   reason: string,
 ): Promise<Result<CallAnswer<'enrolment.cancel'>>> {
-  const { db } = office.store
-  const enrolment = await readEnrolment(db, id)
-  if (!enrolment) return fail('enrolment.unknown', { id })
-  if (enrolment.state === 'cancelled') return fail('enrolment.already-cancelled', { id })
-  if (await isDayClosed(db, enrolment.signed_on)) {
-    return fail('period.closed', { date: formatDate(enrolment.signed_on) })
-  }
-  await change(office, actor, async (tx, audit) => {
-    await cancelEnrolment(tx, id, reason)
+  return change(office, actor, async (db, audit) => {
+    const enrolment = await readEnrolment(db, id)
+    if (!enrolment) return fail('enrolment.unknown', { id })
+    if (enrolment.state === 'cancelled') return fail('enrolment.already-cancelled', { id })
+    if (await isDayClosed(db, enrolment.signed_on)) {
+      return fail('period.closed', { date: formatDate(enrolment.signed_on) })
+    }
+    await cancelEnrolment(db, id, reason)
     await audit({ event: 'enrolment.cancelled', subject: `enrolment:${id}`, detail: { reason } })
+    return ok({ id })
   })
-  return ok({ id })
 }

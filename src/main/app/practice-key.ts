@@ -5,7 +5,7 @@ import { fail, must, type Result } from '#core/result.ts'
 import { readSetting, writeSetting } from '../db/office.ts'
 import { openKey, type SigningKey } from '../exchange/key.ts'
 import { makePracticeKey } from '../exchange/practice-key.ts'
-import { writeDurably } from './files.ts'
+import { fileProblem, writeDurably } from './files.ts'
 import type { Office } from './office.ts'
 
 const passwordSetting = 'practice-key-password'
@@ -17,20 +17,29 @@ const passwordSetting = 'practice-key-password'
 export async function openPracticeKey(office: Office): Promise<Result<SigningKey>> {
   if (!office.row.practice) return fail('office.not-practice')
   const path = join(office.folder, 'practice-key.p12')
-  const password = await readSetting(office.store.db, passwordSetting)
-  if (password !== null && existsSync(path)) return openKey(readFileSync(path), password)
-  const fresh = randomBytes(24).toString('base64url')
-  const made = must(
-    await makePracticeKey({
-      unitCode: office.row.code,
-      unitName: office.row.name,
-      password: fresh,
-      now: office.ground.now(),
-    }),
-  )
-  await writeSetting(office.store.db, passwordSetting, fresh)
-  mkdirSync(join(office.folder, 'trust'), { recursive: true })
-  writeDurably(join(office.folder, 'trust', 'practice-key.pem'), made.certificatePem)
-  writeDurably(path, made.p12)
-  return openKey(made.p12, fresh)
+  // One transaction, so that two exports at once do not make two keys.
+  return office.store.db.transaction().execute(async (db) => {
+    const password = await readSetting(db, passwordSetting)
+    if (password !== null && existsSync(path)) return openKey(readFileSync(path), password)
+    const fresh = randomBytes(24).toString('base64url')
+    const made = must(
+      await makePracticeKey({
+        unitCode: office.row.code,
+        unitName: office.row.name,
+        password: fresh,
+        now: office.ground.now(),
+      }),
+    )
+    await writeSetting(db, passwordSetting, fresh)
+    try {
+      mkdirSync(join(office.folder, 'trust'), { recursive: true })
+      writeDurably(join(office.folder, 'trust', 'practice-key.pem'), made.certificatePem)
+      writeDurably(path, made.p12)
+    } catch (error) {
+      const problem = fileProblem(error, office.folder)
+      if (problem) return problem
+      throw error
+    }
+    return openKey(made.p12, fresh)
+  })
 }

@@ -71,18 +71,18 @@ export async function confirmPerson(
   staffId: number,
   pin: string,
 ): Promise<Result<StaffRow>> {
-  const person = (await listStaff(office.store.db)).find(({ id }) => id === staffId)
-  if (!person) return fail('session.signed-out')
-  const checked = await checkPin(office.store.db, person, pin, office.ground.now())
-  if (checked.ok) return ok(person)
-  await change(office, { id: person.id, name: person.name, role: person.role }, (_db, audit) =>
-    audit({
-      event: 'session.refused',
-      subject: `staff:${staffId}`,
-      detail: { role: person.role },
-    }),
-  )
-  return checked
+  const { db } = office.store
+  const known = (await listStaff(db)).find(({ id }) => id === staffId)
+  if (!known) return fail('session.signed-out')
+  const { id, name, role } = known
+  // Reading the count, trying and counting are one step: calls at once get no more tries than calls in turn.
+  return change(office, { id, name, role }, async (tx, audit) => {
+    const person = (await listStaff(tx)).find((each) => each.id === id) ?? known
+    const checked = await checkPin(tx, person, pin, office.ground.now())
+    if (checked.ok) return ok(person)
+    await audit({ event: 'session.refused', subject: `staff:${id}`, detail: { role } })
+    return checked
+  })
 }
 
 /** The head of the office, confirmed by PIN for an act that needs one. */

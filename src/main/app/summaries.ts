@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AuditEntry } from '#core/audit.ts'
 import type { CallAnswer, CallInput, SummaryExported } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import { fail, ok, type Problem, type Result } from '#core/result.ts'
@@ -8,15 +9,17 @@ import type { Summary } from '#core/summary.ts'
 import { isWholePeriod } from '#core/summary-check.ts'
 import { summarise } from '#core/summary-count.ts'
 import { summaryFileName } from '#core/summary-name.ts'
+import type { Db } from '../db/kysely.ts'
 import {
   addSummaryFile,
   closePeriod,
   lastSummaryFile,
   markWritten,
   readPeriod,
+  type SignedFile,
   unwrittenFile,
 } from '../db/periods.ts'
-import { writeSummaryFile } from '../exchange/files.ts'
+import { readSummaryFile, writeSummaryFile } from '../exchange/files.ts'
 import { openKey, type SigningKey } from '../exchange/key.ts'
 import { signSummary } from '../exchange/sign.ts'
 import { trustOnly } from '../exchange/trust.ts'
@@ -38,11 +41,13 @@ export async function previewSummary(
   office: Office,
   span: Span,
 ): Promise<Result<CallAnswer<'summary.preview'>>> {
-  const checked = checkSpan(office, span)
+  const checked = checkSpan(office, span, span.from)
   if (!checked.ok) return checked
-  const summary = await count(office, span, { createdBy: '—', approvedBy: '—' })
-  const period = await readPeriod(office.store.db, span)
-  return ok({ summary, alreadySent: period?.state === 'closed' ? period.revision : null })
+  return office.store.db.transaction().execute(async (db) => {
+    const summary = await count(db, office, span, { createdBy: '—', approvedBy: '—' })
+    const period = await readPeriod(db, span)
+    return ok({ summary, alreadySent: period?.state === 'closed' ? period.revision : null })
+  })
 }
 
 /** Confirms the head, opens the key, then closes the period and writes its signed file. */
@@ -101,51 +106,66 @@ export async function writeSummary(
   actor: Actor,
   order: SummaryOrder,
 ): Promise<Result<SummaryExported>> {
-  const checked = checkSpan(office, order.span)
+  const checked = checkSpan(office, order.span, order.span.to)
   if (!checked.ok) return checked
   const probed = probeFolder(order.folder)
   if (probed) return probed
-  const period = await readPeriod(office.store.db, order.span)
-  const waiting = period && (await unwrittenFile(office.store.db, period.id))
-  const file = waiting ? ok(waiting) : await signPeriod(office, actor, order)
-  return file.ok ? deliver(office, order, file.value) : file
+  const file = await signPeriod(office, actor, order)
+  return file.ok ? deliver(office, order.folder, file.value) : file
 }
 
-type SignedFile = { sequence: number; revision: number; fileName: string; bytes: Uint8Array }
-
+/**
+ * The signed file of a period: one that never reached its folder, or a new one. Counting, signing and
+ * closing are one transaction, so no sign-up can slip between the figures and the lock.
+ */
 async function signPeriod(
   office: Office,
   actor: Actor,
   { span, key, approvedBy }: SummaryOrder,
 ): Promise<Result<SignedFile>> {
-  const summary = await count(office, span, { createdBy: actor.name, approvedBy })
-  const cover = await drawSummaryCover(coverOf(summary), office.ground)
-  const signed = await signSummary(summary, cover, key)
-  if (!signed.ok) return signed
-  const { sequence, revision } = summary
-  const file = { sequence, revision, fileName: summaryFileName(summary), bytes: signed.value }
-  await recordFile(office, actor, summary, file, key.certificate.name)
-  return ok(file)
+  return change(office, actor, async (db, audit, at) => {
+    const period = await readPeriod(db, span)
+    const waiting = period && (await unwrittenFile(db, period.id))
+    if (waiting) return ok(waiting)
+    const summary = await count(db, office, span, { createdBy: actor.name, approvedBy })
+    const cover = await drawSummaryCover(coverOf(summary), office.ground)
+    const signed = await signSummary(summary, cover, key)
+    if (!signed.ok) return signed
+    const verdict = await verifySummary(signed.value, trustOnly(key.certificate))
+    const [problem] = verdict.problems
+    if (problem) return { ok: false, problem }
+    const file = {
+      sequence: summary.sequence,
+      revision: summary.revision,
+      fileName: summaryFileName(summary),
+      sha256: verdict.sha256,
+      bytes: signed.value,
+    }
+    const periodId = await recordFile(db, summary, file, at)
+    await traceFile(audit, periodId, summary, { ...file, signer: key.certificate.name })
+    return ok(file)
+  })
 }
 
+/** Writes a verified file to its folder and reads it back; the bytes must be those that were verified. */
 async function deliver(
   office: Office,
-  { folder, key }: SummaryOrder,
+  folder: string,
   file: SignedFile,
 ): Promise<Result<SummaryExported>> {
-  const written = await writeSummaryFile(folder, file.fileName, file.bytes)
+  const { sequence, revision, fileName, sha256, bytes } = file
+  const written = await writeSummaryFile(folder, fileName, bytes)
   if (!written.ok) return written
-  const verdict = await verifySummary(readFileSync(written.value), trustOnly(key.certificate))
-  const [problem] = verdict.problems
-  if (problem) return { ok: false, problem }
-  await markWritten(office.store.db, file.sequence, office.ground.now().toISOString())
-  return ok({
-    file: written.value,
-    sequence: file.sequence,
-    revision: file.revision,
-    sha256: verdict.sha256,
-    fingerprint: shortFingerprint(verdict.sha256),
-  })
+  const read = await readSummaryFile(written.value)
+  if (!read.ok) return read
+  if (sha256Of(read.value) !== sha256) return fail('exchange.readback-failed')
+  await markWritten(office.store.db, sequence, office.ground.now().toISOString())
+  const fingerprint = shortFingerprint(sha256)
+  return ok({ file: written.value, sequence, revision, sha256, fingerprint })
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Refuses a folder that cannot be written before anything is signed or closed. */
@@ -162,22 +182,22 @@ function probeFolder(folder: string): { ok: false; problem: Problem } | null {
   }
 }
 
-function checkSpan(office: Office, span: Span): Result<true> {
+function checkSpan(office: Office, span: Span, last: string): Result<true> {
   if (!isWholePeriod(span)) return fail('period.wrong-span', {}, ['from'])
-  if (span.from > todayInVietnam(office.ground.now())) {
+  if (last > todayInVietnam(office.ground.now())) {
     return fail('period.future', { date: formatDate(span.to) }, ['from'])
   }
   return ok(true)
 }
 
 async function count(
+  db: Db,
   office: Office,
   span: Span,
   people: { createdBy: string; approvedBy: string },
 ): Promise<Summary> {
-  const { db } = office.store
   const [last, period] = [await lastSummaryFile(db), await readPeriod(db, span)]
-  const facts = await gatherFacts(office, span, {
+  const facts = await gatherFacts(db, office, span, {
     ...people,
     sequence: (last?.sequence ?? 0) + 1,
     revision: (period?.revision ?? 0) + 1,
@@ -186,39 +206,34 @@ async function count(
   return summarise(facts)
 }
 
-async function recordFile(
-  office: Office,
-  actor: Actor,
-  summary: Summary,
-  file: SignedFile,
-  signer: string,
+async function recordFile(db: Db, summary: Summary, file: SignedFile, at: string): Promise<number> {
+  const { period, revision, previous, createdBy, approvedBy } = summary
+  const periodId = await closePeriod(db, { ...period, revision }, { by: approvedBy, at })
+  await addSummaryFile(db, {
+    ...file,
+    periodId,
+    previousSha256: previous,
+    createdBy,
+    approvedBy,
+    createdAt: at,
+  })
+  return periodId
+}
+
+async function traceFile(
+  audit: (entry: AuditEntry) => Promise<void>,
+  periodId: number,
+  { period, revision, sequence, approvedBy }: Summary,
+  { sha256, signer }: { sha256: string; signer: string },
 ): Promise<void> {
-  const { period, previous, createdBy, approvedBy } = summary
-  const { sequence, revision, fileName, bytes } = file
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await change(office, actor, async (db, audit, at) => {
-    const periodId = await closePeriod(db, { ...period, revision }, { by: approvedBy, at })
-    await addSummaryFile(db, {
-      sequence,
-      periodId,
-      revision,
-      fileName,
-      sha256,
-      previousSha256: previous,
-      createdBy,
-      approvedBy,
-      createdAt: at,
-      bytes,
-    })
-    await audit({
-      event: 'period.closed',
-      subject: `period:${periodId}`,
-      detail: { ...period, revision },
-    })
-    await audit({
-      event: 'summary.written',
-      subject: `summary:${sequence}`,
-      detail: { sequence, sha256, approvedBy, signer },
-    })
+  await audit({
+    event: 'period.closed',
+    subject: `period:${periodId}`,
+    detail: { ...period, revision },
+  })
+  await audit({
+    event: 'summary.written',
+    subject: `summary:${sequence}`,
+    detail: { sequence, sha256, approvedBy, signer },
   })
 }

@@ -4,6 +4,7 @@ import type { PeriodKind } from '#core/terms.ts'
 import { auditHead } from '../db/audit.ts'
 import { listConferences } from '../db/conferences.ts'
 import { listFacts } from '../db/enrolments.ts'
+import type { Db } from '../db/kysely.ts'
 import { listTargets } from '../db/office.ts'
 import type { Office } from './office.ts'
 
@@ -16,45 +17,43 @@ export type FileHeader = {
   previous: string | null
 }
 
-/** Reads everything a summary is counted from in one snapshot of the store. */
+/** Reads everything a summary is counted from; inside a transaction, so that it is one snapshot. */
 export async function gatherFacts(
-  office: Office,
+  db: Db,
+  { ground, row }: Office,
   span: { kind: PeriodKind; from: string; to: string },
   header: FileHeader,
 ): Promise<SummaryFacts> {
-  const { ground, row, store } = office
-  return store.db.transaction().execute(async (db) => {
-    const targets = await listTargets(db)
-    const days = factSpan(span, targets)
-    const enrolments = await listFacts(db, days.from, days.to)
-    const conferences = await listConferences(db, days)
-    return {
-      header: {
-        ...header,
-        unit: { code: row.code, name: row.name, from: row.foundedOn },
-        period: span,
-        createdAt: ground
-          .now()
-          .toISOString()
-          .replace(/\.\d+Z$/, 'Z'),
-        appVersion: ground.version,
-        practice: row.practice,
-        auditHead: await auditHead(db),
-      },
-      enrolments: enrolments.map(toFact),
-      conferences: conferences.map((conference) => ({
-        id: conference.id,
-        kind: conference.kind,
-        date: conference.heldOn,
-        start: conference.startsAt,
-        commune: { ...conference.commune, name: conference.communeName },
-        place: conference.place,
-        organisers: conference.organisers,
-        attendees: conference.attendees,
-      })),
-      targets,
-    }
-  })
+  const targets = await listTargets(db)
+  const days = factSpan(span, targets)
+  const enrolments = await listFacts(db, days.from, days.to)
+  const conferences = await listConferences(db, days)
+  return {
+    header: {
+      ...header,
+      unit: { code: row.code, name: row.name, from: row.foundedOn },
+      period: span,
+      createdAt: ground
+        .now()
+        .toISOString()
+        .replace(/\.\d+Z$/, 'Z'),
+      appVersion: ground.version,
+      practice: row.practice,
+      auditHead: await auditHead(db),
+    },
+    enrolments: enrolments.map(toFact),
+    conferences: conferences.map((conference) => ({
+      id: conference.id,
+      kind: conference.kind,
+      date: conference.heldOn,
+      start: conference.startsAt,
+      commune: { ...conference.commune, name: conference.communeName },
+      place: conference.place,
+      organisers: conference.organisers,
+      attendees: conference.attendees,
+    })),
+    targets,
+  }
 }
 
 function toFact(row: Awaited<ReturnType<typeof listFacts>>[number]): EnrolmentFact {

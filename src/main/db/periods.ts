@@ -72,18 +72,22 @@ export async function isDayClosed(db: Db, day: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** One summary file as recorded when it was written. */
-export type SummaryFileRow = {
+/** A signed summary file with its number, name and bytes. */
+export type SignedFile = {
   sequence: number
-  periodId: number
   revision: number
   fileName: string
   sha256: string
+  bytes: Uint8Array
+}
+
+/** One summary file as recorded when it was signed. */
+export type SummaryFileRow = SignedFile & {
+  periodId: number
   previousSha256: string | null
   createdBy: string
   approvedBy: string
   createdAt: string
-  bytes: Uint8Array
 }
 
 /** The last summary file of the office, or null before the first. */
@@ -120,13 +124,10 @@ export async function addSummaryFile(db: Db, file: SummaryFileRow): Promise<void
 }
 
 /** A signed file of a period that never reached its folder, or null. */
-export async function unwrittenFile(
-  db: Db,
-  periodId: number,
-): Promise<{ sequence: number; revision: number; fileName: string; bytes: Buffer } | null> {
+export async function unwrittenFile(db: Db, periodId: number): Promise<SignedFile | null> {
   const row = await db
     .selectFrom('summary_file')
-    .select(['sequence', 'revision', 'file_name as fileName', 'bytes'])
+    .select(['sequence', 'revision', 'file_name as fileName', 'sha256', 'bytes'])
     .where('period_id', '=', periodId)
     .where('written_at', 'is', null)
     .orderBy('sequence', 'desc')
