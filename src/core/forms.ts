@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { formatDate } from './date.ts'
+import {
+  type AttendanceRecord,
+  attendanceBoxes,
+  type MinutesRecord,
+  minutesBoxes,
+} from './forms/conference-papers.ts'
 import { type D03Record, d03Boxes } from './forms/d03.ts'
 import { type D05Record, d05Boxes } from './forms/d05.ts'
+import { type DueListRecord, dueListBoxes } from './forms/due-list.ts'
 import { type HouseholdAnnexRecord, householdAnnexBoxes } from './forms/household-annex.ts'
 import { type Mau2Record, mau2Boxes } from './forms/mau-2.ts'
 import { type Mau4Record, mau4Boxes } from './forms/mau-4.ts'
+import { type QuoteRecord, quoteBoxes } from './forms/quote.ts'
 import type { BoxCheck } from './forms/record.ts'
+import { type ReminderRecord, reminderBoxes } from './forms/reminder.ts'
 import { type Tk1Record, tk1Boxes } from './forms/tk1.ts'
 import { IsoDay } from './person.ts'
 import { fail, ok, type Problem, type Result } from './result.ts'
@@ -48,6 +57,36 @@ export const forms = {
     paper: 'A4 ngang',
     editions: ['QD490'],
   },
+  attendance: {
+    code: 'Danh sách dự hội nghị',
+    title: 'Danh sách người dự hội nghị tư vấn',
+    paper: 'A4 đứng',
+    editions: ['RQ1'],
+  },
+  minutes: {
+    code: 'Biên bản hội nghị',
+    title: 'Biên bản hội nghị tư vấn',
+    paper: 'A4 đứng',
+    editions: ['RQ1'],
+  },
+  quote: {
+    code: 'Phiếu tính mức đóng',
+    title: 'Phiếu tính mức đóng của hộ gia đình',
+    paper: 'A4 đứng',
+    editions: ['RQ1'],
+  },
+  reminder: {
+    code: 'Thư nhắc đóng tiếp',
+    title: 'Thư nhắc đóng tiếp BHXH tự nguyện, BHYT hộ gia đình',
+    paper: 'A4 đứng',
+    editions: ['RQ1'],
+  },
+  'due-list': {
+    code: 'D08a-TS',
+    title: 'Danh sách người tham gia đến hạn phải đóng BHXH tự nguyện, BHYT',
+    paper: 'A4 ngang',
+    editions: ['QD595', 'RQ1'],
+  },
 } as const
 
 /** The record each form is filled from. */
@@ -58,6 +97,11 @@ export type FormRecords = {
   'mau-4': Mau4Record
   'd05-ts': D05Record
   'd03-ts': D03Record
+  attendance: AttendanceRecord
+  minutes: MinutesRecord
+  quote: QuoteRecord
+  reminder: ReminderRecord
+  'due-list': DueListRecord
 }
 
 /** Id of a form. */
@@ -80,6 +124,11 @@ const boxes: { [F in FormId]: Record<EditionOf<F>, BoxCheck<FormRecords[F]>> } =
   'mau-4': mau4Boxes,
   'd05-ts': d05Boxes,
   'd03-ts': d03Boxes,
+  attendance: attendanceBoxes,
+  minutes: minutesBoxes,
+  quote: quoteBoxes,
+  reminder: reminderBoxes,
+  'due-list': dueListBoxes,
 }
 
 const formIds = Object.keys(forms) as [FormId, ...FormId[]]

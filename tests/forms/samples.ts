@@ -1,4 +1,20 @@
 import type { FormJob } from '#core/forms.ts'
+import {
+  attendance,
+  blankAttendance,
+  blankMinutes,
+  longMinutes,
+  minutes,
+} from './samples/conference.ts'
+import {
+  bareReminder,
+  bigQuote,
+  dueList,
+  emptyDueList,
+  longDueList,
+  quote,
+  reminder,
+} from './samples/counter.ts'
 import { annex, bigAnnex, bigMau4, emptyAnnex, emptyMau4, mau4 } from './samples/household.ts'
 import { d03, d05, emptyD03, emptyD05, longD03, longD05 } from './samples/lists.ts'
 import { awkwardMau2, emptyMau2, mau2 } from './samples/mau-2.ts'
@@ -35,4 +51,27 @@ export const samples: Record<string, FormJob> = {
   'd03-qd490': { form: 'd03-ts', edition: 'QD490', record: d03 },
   'd03-qd490-empty': { form: 'd03-ts', edition: 'QD490', record: emptyD03 },
   'd03-qd490-long': { form: 'd03-ts', edition: 'QD490', record: longD03 },
+  attendance: { form: 'attendance', edition: 'RQ1', record: attendance },
+  'attendance-blank': { form: 'attendance', edition: 'RQ1', record: blankAttendance },
+  minutes: { form: 'minutes', edition: 'RQ1', record: minutes },
+  'minutes-blank': { form: 'minutes', edition: 'RQ1', record: blankMinutes },
+  'minutes-long': { form: 'minutes', edition: 'RQ1', record: longMinutes },
+  quote: { form: 'quote', edition: 'RQ1', record: quote },
+  'quote-big': { form: 'quote', edition: 'RQ1', record: bigQuote },
+  reminder: { form: 'reminder', edition: 'RQ1', record: reminder },
+  'reminder-bare': { form: 'reminder', edition: 'RQ1', record: bareReminder },
+  'due-list-qd595': { form: 'due-list', edition: 'QD595', record: dueList },
+  'due-list-own-empty': { form: 'due-list', edition: 'RQ1', record: emptyDueList },
+  'due-list-own-long': { form: 'due-list', edition: 'RQ1', record: longDueList },
+  'tk1-qd490-conference': {
+    form: 'tk1-ts',
+    edition: 'QD490',
+    record: {
+      ...emptyTk1,
+      signedPlace: 'Phù Lỗ',
+      checkAgainstOfficial: true,
+      tie: 'raquan:conference:016:7',
+      address: { street: null, commune: 'Phù Lỗ', district: 'Sóc Sơn', province: 'Hà Nội' },
+    },
+  },
 }

@@ -31,6 +31,9 @@ export type CollectorHead = {
   collectorCode: string | null
 }
 
+/** The office at the top left of its own papers. */
+export type OfficeHead = { name: string; unitCode: string }
+
 /** A box that must be filled: its printed number, its Vietnamese name, and where its value comes from. */
 export type Box<R> = {
   box: string

@@ -1,11 +1,16 @@
 import { type EditionOf, type FormId, type FormJob, type FormRecords, forms } from '#core/forms.ts'
+import { drawAttendance } from './attendance.ts'
 import { drawD03Qd490 } from './d03-qd490.ts'
 import { drawD05Qd366 } from './d05-qd366.ts'
 import { drawD05Qd490 } from './d05-qd490.ts'
+import { drawDueListOwn, drawDueListQd595 } from './due-list.ts'
 import { drawHouseholdAnnexQd490 } from './household-annex-qd490.ts'
 import { drawMau2Nd188 } from './mau-2-nd188.ts'
 import { drawMau4Nd188 } from './mau-4-nd188.ts'
+import { drawMinutes } from './minutes.ts'
 import { closePaper, type DrawOptions, openPaper, type Paper } from './paper.ts'
+import { drawQuote } from './quote.ts'
+import { drawReminder } from './reminder.ts'
 import { drawTk1Qd366 } from './tk1-qd366.ts'
 import { drawTk1Qd490 } from './tk1-qd490.ts'
 
@@ -18,6 +23,11 @@ const drawers: { [F in FormId]: Record<EditionOf<F>, Drawer<F>> } = {
   'mau-4': { ND188: drawMau4Nd188 },
   'd05-ts': { QD490: drawD05Qd490, QD366: drawD05Qd366 },
   'd03-ts': { QD490: drawD03Qd490 },
+  attendance: { RQ1: drawAttendance },
+  minutes: { RQ1: drawMinutes },
+  quote: { RQ1: drawQuote },
+  reminder: { RQ1: drawReminder },
+  'due-list': { QD595: drawDueListQd595, RQ1: drawDueListOwn },
 }
 
 /** The day a paper without a signing date says it was made; a clock would change its bytes. */

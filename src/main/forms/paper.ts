@@ -154,7 +154,7 @@ function shorten(paper: Paper, text: string, width: number): string {
   return words.join(' ')
 }
 
-const tieSide = mm(14)
+const tieSide = mm(12.5)
 const practiceLine = 'BẢN THỰC HÀNH – dữ liệu không có thật, không có giá trị pháp lý'
 const trialLine = 'Bản in thử – đối chiếu mẫu chính thức'
 
@@ -165,7 +165,7 @@ function drawFurniture(paper: Paper): void {
     if (sheet.practice) drawWatermark(paper.pdf)
     if (sheet.practice)
       put(paper, practiceLine, { x: area.left, y: bottom, font: 'italic', size: 9 })
-    if (sheet.tie) drawQr(paper, sheet.tie, { x: area.left, y: mm(5), side: tieSide })
+    if (sheet.tie) drawQr(paper, sheet.tie, { x: area.left, y: mm(4), side: tieSide })
     if (sheet.checkAgainstOfficial) {
       const x = area.left + (sheet.tie ? tieSide + mm(3) : 0)
       put(paper, trialLine, { x, y: mm(6), font: 'boldItalic', size: 9 })

@@ -3,8 +3,9 @@ import type { SummaryCover } from '#core/forms/summary-cover.ts'
 import { formatMoney } from '#core/money.ts'
 import type { ParticipationKind, Scheme } from '#core/terms.ts'
 import { upperVi } from '#core/text.ts'
-import { centred, nationalHeading, paragraph, signatures } from './blocks.ts'
+import { centred, paragraph, signatures } from './blocks.ts'
 import type { Piece } from './lines.ts'
+import { drawOfficeHead } from './office-head.ts'
 import {
   artifact,
   closePaper,
@@ -17,11 +18,7 @@ import {
 } from './paper.ts'
 import { drawQr } from './qr.ts'
 import { closeTable, openTable, tableRow } from './table.ts'
-
-const schemeNames: Record<Scheme, string> = {
-  'bhxh-tn': 'BHXH tự nguyện',
-  'bhyt-hgd': 'BHYT hộ gia đình',
-}
+import { schemeNames } from './words.ts'
 
 const kindNames: Record<ParticipationKind, string> = {
   first: 'Tham gia lần đầu',
@@ -76,25 +73,7 @@ export async function drawSummaryCover(
 }
 
 function drawHead(paper: Paper, cover: SummaryCover, title: string): void {
-  const { left, right } = paper.area
-  const middle = left + (right - left) * 0.45
-  const top = paper.y
-  centred(paper, [{ text: 'BẢO HIỂM XÃ HỘI THÀNH PHỐ HÀ NỘI', font: 'regular', size: 11 }], {
-    from: left,
-    to: middle,
-  })
-  centred(paper, [{ text: upperVi(cover.officeName), font: 'bold', size: 11 }], {
-    from: left,
-    to: middle,
-  })
-  centred(paper, [{ text: `Mã đơn vị: ${cover.unitCode}`, font: 'regular', size: 11, after: 4 }], {
-    from: left,
-    to: middle,
-  })
-  const bottom = paper.y
-  paper.y = top
-  nationalHeading(paper, (middle + right) / 2, { first: 11, second: 12 })
-  paper.y = Math.max(bottom, paper.y) + 4
+  drawOfficeHead(paper, { name: cover.officeName, unitCode: cover.unitCode })
   const revision = cover.revision > 1 ? ` (lần ${cover.revision}, thay bản trước)` : ''
   centred(paper, [
     { text: upperVi(title), font: 'bold', size: 15, after: 2, type: 'H1' },

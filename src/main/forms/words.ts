@@ -1,7 +1,7 @@
 import { formatDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import type { Birth } from '#core/person.ts'
-import type { Sex } from '#core/terms.ts'
+import type { Scheme, Sex } from '#core/terms.ts'
 
 /** A birth date as forms want it: `28/02/1986`, or the year alone; null stays blank. */
 export function birthWords(birth: Birth | null | undefined): string | null {
@@ -33,4 +33,15 @@ export function dayWords(day: string | null | undefined): string | null {
 /** A month `2024-11` as `11/2024`; null stays blank. */
 export function monthWords(month: string | null | undefined): string | null {
   return month ? `${month.slice(5, 7)}/${month.slice(0, 4)}` : null
+}
+
+/** The schemes in the words of the office. */
+export const schemeNames: Record<Scheme, string> = {
+  'bhxh-tn': 'BHXH tự nguyện',
+  'bhyt-hgd': 'BHYT hộ gia đình',
+}
+
+/** The lines of a longer text; null gives none. */
+export function linesOf(text: string | null | undefined): string[] {
+  return (text ?? '').split(/\r?\n/).filter((line) => line.trim() !== '')
 }
