@@ -1,7 +1,7 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type BrowserWindow, ipcMain } from 'electron'
 import type { AppEvents, CallReply, EventName } from '#core/contract.ts'
 import { fail } from '#core/result.ts'
-import { isOwnPage } from './scheme.ts'
+import { isTrusted } from './sender.ts'
 
 /**
  * Opens the one channel from the window: the sender must be the main frame of our own page, then
@@ -23,19 +23,4 @@ export function emitTo<N extends EventName>(
   payload: AppEvents[N],
 ): void {
   if (window && !window.isDestroyed()) window.webContents.send('raquan:event', event, payload)
-}
-
-/** Whether a message comes from the main frame of our own page in our own window. */
-export function isTrusted(
-  event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>,
-  window: BrowserWindow | null,
-): boolean {
-  const frame = event.senderFrame
-  return (
-    window !== null &&
-    frame !== null &&
-    event.sender === window.webContents &&
-    frame === window.webContents.mainFrame &&
-    isOwnPage(frame.url)
-  )
 }

@@ -1,5 +1,5 @@
 import { BrowserWindow, type Session, type WebContents } from 'electron'
-import { isOwnPage, pageUrl } from './scheme.ts'
+import { isOwnPage, pageUrl } from './page-files.ts'
 
 /** The window of the app: sandboxed, isolated, on our own page only. */
 export function makeWindow(preload: string): BrowserWindow {
