@@ -11,6 +11,8 @@ process.exitCode = await run()
 async function run(): Promise<number> {
   const found = findCommand(positionals)
   if (!found) return usage(`Không có lệnh “${positionals.join(' ')}”.`)
+  const [extra] = found.rest.slice(found.command.words ?? 0)
+  if (extra !== undefined) return usage(`Thừa “${extra}”.`)
   try {
     const answer = await found.command.run(values, found.rest)
     print(answer, found.command.alwaysJson === true)
@@ -61,8 +63,8 @@ function readArguments(): { positionals: string[]; values: Flags } {
 function findCommand(words: string[]): { command: Command; rest: string[] } | null {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ')
-    const command = words.length >= length ? commands[name] : undefined
-    if (command) return { command, rest: words.slice(length) }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (command && words.length >= length) return { command, rest: words.slice(length) }
   }
   return null
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type CallName, type CallReply, calls } from '#core/contract.ts'
 import { fail, type Problem, type Result } from '#core/result.ts'
+import { storeProblem } from '../db/open.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -9,7 +10,8 @@ export type BugLog = (reference: string, error: unknown) => void
 
 /**
  * Answers one call from the window: checks the name, the input against its schema and the right to
- * make it, then runs the handler. An exception is logged and answered by its reference alone.
+ * make it, then runs the handler. A full disk or a damaged store is a problem; any other exception
+ * is logged and answered by its reference alone.
  */
 export async function answerCall(
   desk: Desk,
@@ -35,6 +37,8 @@ export async function answerCall(
     const handler = handlers[call] as (value: unknown) => Promise<Result<unknown>>
     return await handler(parsed.data)
   } catch (error) {
+    const problem = storeProblem(error, desk.settings.dataDir)
+    if (problem) return problem
     const reference = randomBytes(4).toString('hex')
     logBug(reference, error)
     return { ok: false, bug: reference }

@@ -83,7 +83,7 @@ export async function createOffice(
     syncFolder(folder)
     return ok({ key })
   } catch (error) {
-    return fileProblem(error, folder) ?? storeProblem(error, folder)
+    return fileProblem(error, folder) ?? storeProblem(error, folder) ?? rethrow(error)
   } finally {
     lock.value.release()
   }

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { CallAnswer, CallInput, OfficeCard, PaperCard } from '#core/contract.ts'
-import { formatDate } from '#core/date.ts'
+import { addDays, addMonths, formatDate } from '#core/date.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { Campaign } from '#core/target.ts'
-import { communesOf, officesOn, searchOffices } from '#core/units.ts'
+import { communesOf, findOffice, officesOn, searchOffices } from '#core/units.ts'
 import { drawRecoverySheet } from '../forms/recovery-sheet.ts'
+import { findPlaceOffice } from './area.ts'
 import { checkPlan, createOffice, type OfficePlan } from './create-office.ts'
 import { type Desk, holdPaper, leaveOffice, remember } from './desk.ts'
 import { openKeyWithCode, openKeyWithVault } from './key-file.ts'
@@ -15,7 +16,7 @@ import { type Ground, todayInVietnam } from './office.ts'
 import { holdsOffice, openOffice } from './open-office.ts'
 import { paperCard } from './papers.ts'
 import { addPracticeData } from './practice.ts'
-import { lastGroup, makeRecoveryCode } from './recovery-code.ts'
+import { isLastGroup, makeRecoveryCode } from './recovery-code.ts'
 
 /** The offices at work on a day whose name or code fits the query, typed without marks. */
 export function listOffices(ground: Ground, query: string, on: string): OfficeCard[] {
@@ -101,15 +102,13 @@ export async function makeRecoverySheet(desk: Desk): Promise<Result<PaperCard>> 
 export async function confirmRecovery(desk: Desk, typed: string): Promise<Result<true>> {
   if (!desk.planned) return fail('paper.gone')
   const { plan, folder, recoveryCode } = desk.planned
-  if (typed.trim().toUpperCase() !== lastGroup(recoveryCode)) return fail('recovery.not-confirmed')
+  if (!isLastGroup(recoveryCode, typed)) return fail('recovery.not-confirmed')
   const made = await createOffice(desk.ground, folder, plan, recoveryCode, desk.ports.vault)
   if (!made.ok) return made
   desk.planned = null
   desk.papers.clear()
   return open(desk, folder, made.value.key)
 }
-
-const practiceLaunch = { from: '2024-11-01', to: '2024-11-30', households: 120, seed: 2024 }
 
 /** Makes and opens a practice office filled with made-up people and an example launch day. */
 export async function createPracticeOffice(
@@ -125,28 +124,43 @@ export async function createPracticeOffice(
   if (!made.ok) return made
   const opened = await open(desk, folder, made.value.key)
   if (!opened.ok || !desk.office) return opened.ok ? fail('store.missing', { folder }) : opened
-  const today = todayInVietnam(desk.ground.now())
-  const order = { ...practiceLaunch, to: today < practiceLaunch.to ? today : practiceLaunch.to }
+  const order = { ...practiceDays(desk.ground, plan), households: 120, seed: 2024 }
   const added = await addPracticeData(desk.office, order, (progress) =>
     desk.ports.emit('progress', progress),
   )
   return added.ok ? ok({ recoveryCode, people: [...plan.people] }) : added
 }
 
-/** The plan of a practice office: two made-up people with random PINs and the launch day's targets. */
+/**
+ * The plan of a practice office: two made-up people with random PINs and, when the office was there
+ * on the launch day, that day with its targets.
+ */
 export function practicePlan(ground: Ground, code: string): OfficePlan {
-  const campaign = listCampaigns(ground)[0]
+  const { places } = ground.policy
+  const [launch] = listCampaigns(ground).filter(({ launchDay }) =>
+    findOffice(places, code, launchDay),
+  )
+  const today = todayInVietnam(ground.now())
   const pin = () => String(randomInt(1000, 9999))
   return {
     code,
-    on: campaign?.launchDay ?? todayInVietnam(ground.now()),
+    on: launch?.launchDay ?? findPlaceOffice(places, code, today)?.on ?? today,
     practice: true,
     people: [
       { name: 'Thủ trưởng (thực hành)', role: 'head', pin: pin() },
       { name: 'Cán bộ nhập (thực hành)', role: 'clerk', pin: pin() },
     ],
-    targets: campaign?.targets ?? [],
+    targets: launch?.targets ?? [],
   }
+}
+
+/** The days that a practice office is filled with: the launch month, or the thirty days up to its day. */
+function practiceDays(ground: Ground, plan: OfficePlan): { from: string; to: string } {
+  const today = todayInVietnam(ground.now())
+  const month = plan.on.slice(0, 8)
+  if (plan.targets.length === 0) return { from: addDays(plan.on, -29), to: plan.on }
+  const last = addDays(addMonths(`${month}01`, 1), -1)
+  return { from: `${month}01`, to: today < last ? today : last }
 }
 
 async function open(desk: Desk, folder: string, key: Buffer): Promise<Result<true>> {

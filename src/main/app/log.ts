@@ -11,16 +11,20 @@ const largest = 1_000_000
 export function bugLog(path: string, now: () => Date): BugLog {
   return (reference, error) => {
     const stack = error instanceof Error ? (error.stack ?? error.name) : 'not an error'
-    mkdirSync(dirname(path), { recursive: true })
     try {
-      if (statSync(path).size > largest) renameSync(path, `${path}.1`)
+      mkdirSync(dirname(path), { recursive: true })
+      turnOver(path)
+      const line = `${now().toISOString()} ${reference} ${strikeOut(stack)}\n`
+      appendFileSync(path, line, { mode: 0o600 })
     } catch {
-      // The first line makes the file.
+      // A disk that takes no log must not turn the answer to a call into another error.
     }
-    appendFileSync(path, `${now().toISOString()} ${reference} ${strikeOut(stack)}\n`, {
-      mode: 0o600,
-    })
   }
+}
+
+function turnOver(path: string): void {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size > largest) renameSync(path, `${path}.1`)
 }
 
 /** The text without quoted parts and without numbers of nine digits or more. */

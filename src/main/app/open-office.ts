@@ -51,7 +51,9 @@ async function openWhole(
     row = await prepare(ground, folder, store.value)
   } catch (error) {
     await store.value.db.destroy()
-    return storeProblem(error, folder)
+    const problem = storeProblem(error, folder)
+    if (problem) return problem
+    throw error
   }
   if (row.ok) return ok({ store: store.value, row: row.value })
   await store.value.db.destroy()

@@ -1,5 +1,5 @@
 import type { Progress } from '#core/contract.ts'
-import { addDays, daysBetween, type IsoDate } from '#core/date.ts'
+import { addDays, daysBetween, formatDate, type IsoDate } from '#core/date.ts'
 import { makeConference } from '#core/practice/conference.ts'
 import { makeHousehold } from '#core/practice/household.ts'
 import { type Random, randomFrom } from '#core/practice/random.ts'
@@ -8,7 +8,7 @@ import { listNumbers } from '../db/people.ts'
 import { isDayClosed } from '../db/periods.ts'
 import { communesOn } from './area.ts'
 import { saveConference } from './conferences.ts'
-import { type Actor, change, type Office } from './office.ts'
+import { type Actor, change, type Office, todayInVietnam } from './office.ts'
 import { saveHousehold } from './save-household.ts'
 
 /** What practice data to make: how many households, from which seed, signed on which days. */
@@ -32,6 +32,8 @@ export async function addPracticeData(
   onProgress: (progress: Progress) => void,
 ): Promise<Result<PracticeMade>> {
   if (!office.row.practice) return fail('office.not-practice')
+  const today = todayInVietnam(office.ground.now())
+  if (order.to > today) return fail('enrolment.future', { date: formatDate(order.to) })
   const random = randomFrom(order.seed)
   const days = await openDays(office, order)
   if (days.length === 0) return fail('period.all-closed')
@@ -65,7 +67,8 @@ async function openDays(office: Office, order: PracticeOrder): Promise<IsoDate[]
   const days: IsoDate[] = []
   for (let i = 0; i <= count; i += 1) {
     const day = addDays(order.from, i)
-    if (!(await isDayClosed(office.store.db, day))) days.push(day)
+    const served = communesOn(office.ground.policy.places, office.row.code, day).length > 0
+    if (served && !(await isDayClosed(office.store.db, day))) days.push(day)
   }
   return days
 }

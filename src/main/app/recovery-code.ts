@@ -16,20 +16,24 @@ export function makeRecoveryCode(): string {
  * I, L, O are read as 1, 1, 0. `null` when a character is wrong or missing.
  */
 export function readRecoveryCode(typed: string): string | null {
-  const plain = typed
-    .toUpperCase()
-    .replace(/[\s.–—-]/g, '')
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0')
+  const plain = plainCode(typed)
   const secret = plain.slice(0, secretLength)
   const wellFormed =
     plain.length === secretLength + checkLength && [...plain].every((c) => alphabet.includes(c))
   return wellFormed && plain.slice(secretLength) === check(secret) ? group(plain) : null
 }
 
-/** The last group of a code, typed back to prove that the code was kept. */
-export function lastGroup(code: string): string {
-  return code.slice(code.lastIndexOf('-') + 1)
+/** Whether the last group of a code was typed back, which proves that the code was kept. */
+export function isLastGroup(code: string, typed: string): boolean {
+  return plainCode(typed) === code.slice(code.lastIndexOf('-') + 1)
+}
+
+function plainCode(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[\s.–—-]/g, '')
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0')
 }
 
 function check(secret: string): string {

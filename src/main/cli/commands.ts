@@ -15,6 +15,8 @@ export type Flags = Record<string, string | boolean | undefined>
 export type Command = {
   usage: string
   run: (flags: Flags, rest: string[]) => Promise<Answer>
+  /** How many words may follow the command's own. */
+  words?: number
   /** Answers JSON even without `--json`. */
   alwaysJson?: boolean
 }
@@ -45,5 +47,5 @@ export const commands: Record<string, Command> = {
     run: writeSummaryHere,
   },
   'key practice': { usage: '--out KHÓA.p12 --pass-file TỆP --unit MÃ [--on NGÀY]', run: makeKey },
-  verify: { usage: 'TỆP --trust THƯ_MỤC', run: verifyHere },
+  verify: { usage: 'TỆP --trust THƯ_MỤC', run: verifyHere, words: 1 },
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isIsoDate } from '#core/date.ts'
 import { fail, type Problem, type Result } from '#core/result.ts'
 import { noVault, openKeyWithCode } from '../app/key-file.ts'
 import { type Actor, closeOffice, type Ground, type Office } from '../app/office.ts'
@@ -49,13 +50,15 @@ export function needNumber(flags: Record<string, unknown>, name: string): number
 /** A flag that holds an ISO date. */
 export function needDay(flags: Record<string, unknown>, name: string): string {
   const text = need(flags, name)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text)) return text
+  if (isIsoDate(text)) return text
   throw new Usage(`--${name} cần một ngày có thật, dạng NĂM-THÁNG-NGÀY.`)
 }
 
-function isRealDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
+/** `--from` and `--to`, the first not after the last. */
+export function needDays(flags: Record<string, unknown>): { from: string; to: string } {
+  const [from, to] = [needDay(flags, 'from'), needDay(flags, 'to')]
+  if (from <= to) return { from, to }
+  throw new Usage('--from phải không muộn hơn --to.')
 }
 
 /** The first line of a secret file. */

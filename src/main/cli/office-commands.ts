@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { formatDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import { fail } from '#core/result.ts'
 import { findPlaceOffice } from '../app/area.ts'
-import { createOffice, type OfficePlan } from '../app/create-office.ts'
+import { checkPlan, createOffice, type OfficePlan } from '../app/create-office.ts'
 import { fileProblem, writeDurably } from '../app/files.ts'
 import { practicePlan } from '../app/first-run.ts'
 import { noVault } from '../app/key-file.ts'
@@ -15,7 +15,15 @@ import { listConferences } from '../db/conferences.ts'
 import { listEnrolments } from '../db/enrolments.ts'
 import { durability } from '../db/open.ts'
 import type { Flags } from './commands.ts'
-import { type Answer, groundHere, need, needDay, needNumber, withOffice } from './ground.ts'
+import {
+  type Answer,
+  groundHere,
+  need,
+  needDay,
+  needDays,
+  needNumber,
+  withOffice,
+} from './ground.ts'
 
 /** `office create`: makes an office and writes its recovery code to a file of its own. */
 export async function createOfficeHere(flags: Flags): Promise<Answer> {
@@ -40,6 +48,8 @@ export async function createOfficeHere(flags: Flags): Promise<Answer> {
           name: person.role === 'head' ? 'Thủ trưởng đơn vị' : 'Cán bộ nhập',
         })),
   }
+  const checked = checkPlan(ground, folder, plan)
+  if (!checked.ok) return checked
   const recoveryCode = makeRecoveryCode()
   // The code goes to its file first: an office whose code nobody has would be lost at once.
   try {
@@ -48,7 +58,10 @@ export async function createOfficeHere(flags: Flags): Promise<Answer> {
     return fileProblem(error, out) ?? rethrow(error)
   }
   const made = await createOffice(ground, folder, plan, recoveryCode, noVault)
-  if (!made.ok) return made
+  if (!made.ok) {
+    rmSync(out, { force: true })
+    return made
+  }
   const people = plan.people.map(({ name, role, pin }) => ({ name, role, pin }))
   const pins = people.map((person) => `  ${person.name}: PIN ${person.pin}`)
   return {
@@ -63,8 +76,7 @@ export async function fillPractice(flags: Flags): Promise<Answer> {
   const order = {
     households: needNumber(flags, 'households'),
     seed: needNumber(flags, 'seed'),
-    from: needDay(flags, 'from'),
-    to: needDay(flags, 'to'),
+    ...needDays(flags),
   }
   return withOffice(flags, async (office) => {
     const made = await addPracticeData(office, order, () => {})

@@ -20,6 +20,7 @@ import {
   groundHere,
   need,
   needDay,
+  needDays,
   needNumber,
   readSecret,
   Usage,
@@ -64,7 +65,7 @@ export async function printTk1(flags: Flags): Promise<Answer> {
 export async function writeSummaryHere(flags: Flags): Promise<Answer> {
   const kind = PeriodKind.safeParse(need(flags, 'kind'))
   if (!kind.success) throw new Usage(`--kind là một trong: ${PeriodKind.options.join(', ')}.`)
-  const span = { kind: kind.data, from: needDay(flags, 'from'), to: needDay(flags, 'to') }
+  const span = { kind: kind.data, ...needDays(flags) }
   const folder = need(flags, 'out')
   const password = readSecret(need(flags, 'pass-file'))
   if (!password.ok) return password

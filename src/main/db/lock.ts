@@ -20,7 +20,9 @@ export function lockFolder(folder: string, nativeBinding?: string): Result<Folde
     holder.exec('begin exclusive')
   } catch (error) {
     holder?.close()
-    return storeProblem(error, folder)
+    const problem = storeProblem(error, folder)
+    if (problem) return problem
+    throw error
   }
   const held = holder
   return ok({ release: () => held.close() })

@@ -44,7 +44,9 @@ export function openStore(file: string, key: Buffer, options: OpenOptions = {}):
     assertLibrary(raw)
   } catch (error) {
     raw?.close()
-    return storeProblem(error, file)
+    const problem = storeProblem(error, file)
+    if (problem) return problem
+    throw error
   }
   return ok({
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) }),
@@ -112,15 +114,14 @@ function assertLibrary(raw: Database.Database): void {
   }
 }
 
-/** Turns an error of the SQLite library into the problem a clerk can act on; anything else is a bug. */
-export function storeProblem(error: unknown, file: string): { ok: false; problem: Problem } {
-  const code = (error as { code?: string }).code ?? ''
+/** The problem behind an error of the SQLite library, or null when it is a bug. */
+export function storeProblem(error: unknown, file: string): { ok: false; problem: Problem } | null {
+  const code = String((error as { code?: unknown } | null)?.code ?? '')
   if (code === 'SQLITE_NOTADB') return fail('store.foreign', { folder: file })
   if (code.startsWith('SQLITE_CORRUPT')) return fail('store.damaged', { folder: file })
   if (code.startsWith('SQLITE_BUSY')) return fail('store.in-use', { folder: file })
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return fail('store.read-only', { folder: file })
   }
-  if (code === 'SQLITE_FULL') return fail('store.no-space', { folder: file })
-  throw error
+  return code === 'SQLITE_FULL' ? fail('store.no-space', { folder: file }) : null
 }
