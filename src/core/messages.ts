@@ -5,6 +5,7 @@ import { formsProblems } from './messages/forms-problems.ts'
 import { inputProblems } from './messages/input-problems.ts'
 import { officeProblems } from './messages/office-problems.ts'
 import { personProblems } from './messages/person-problems.ts'
+import { similarProblems } from './messages/similar-problems.ts'
 import { storeProblems } from './messages/store-problems.ts'
 import { typedProblems } from './messages/typed-problems.ts'
 import type { Problem } from './result.ts'
@@ -20,6 +21,7 @@ export const problems = {
   ...inputProblems,
   ...typedProblems,
   ...personProblems,
+  ...similarProblems,
   ...contributionProblems,
   ...storeProblems,
   ...officeProblems,
