@@ -57,7 +57,7 @@ export const shellTexts = {
   signOut: { vi: 'Thoát phiên', en: 'Sign out' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },
   status: { vi: 'Phím của màn hình này', en: 'Keys of this screen' },
-  keys: { vi: 'Danh sách phím', en: 'All keys' },
+  keys: { vi: 'Mọi phím', en: 'All keys' },
   keysEverywhere: { vi: 'Ở mọi màn hình', en: 'Everywhere' },
   keysHere: { vi: 'Ở màn hình này', en: 'On this screen' },
   draftWaiting: { vi: 'Phiếu đang nhập dở', en: 'Unsaved sign-up' },

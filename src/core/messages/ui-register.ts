@@ -8,7 +8,7 @@ export const registerTexts = {
   to: { vi: 'Đến ngày ký', en: 'Signed to' },
   query: { vi: 'Tìm tên hoặc số', en: 'Find a name or number' },
   queryHint: { vi: 'không cần dấu', en: 'marks not needed' },
-  shown: { vi: 'Hiện {shown} trên {total} hồ sơ', en: '{shown} of {total} enrolments' },
+  shown: { vi: 'Hiện {shown} trên {total} hồ sơ.', en: '{shown} of {total} enrolments.' },
   tooMany: {
     vi: 'Còn {n} hồ sơ chưa hiện. Hãy thu hẹp khoảng ngày hoặc gõ thêm tên.',
     en: '{n} more are not shown. Narrow the dates or type more of the name.',
@@ -32,7 +32,7 @@ export const registerTexts = {
   state: { vi: 'Trạng thái', en: 'State' },
   commune: { vi: 'Xã, phường', en: 'Commune' },
   actions: { vi: 'Việc', en: 'Actions' },
-  locked: { vi: 'Ngày đã chốt', en: 'Day closed' },
+  locked: { vi: 'đã chốt ngày', en: 'day closed' },
   print: { vi: 'In TK1', en: 'Print TK1' },
   cancel: { vi: 'Hủy hồ sơ', en: 'Cancel the enrolment' },
   find: { vi: 'Tới ô tìm', en: 'Go to the search box' },

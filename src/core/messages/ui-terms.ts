@@ -20,6 +20,11 @@ const scheme: Record<Scheme, Phrase> = {
   'bhyt-hgd': { vi: 'BHYT hộ gia đình', en: 'Household health insurance' },
 }
 
+const schemeShort: Record<Scheme, Phrase> = {
+  'bhxh-tn': { vi: 'BHXH TN', en: 'Voluntary SI' },
+  'bhyt-hgd': { vi: 'BHYT HGĐ', en: 'Household HI' },
+}
+
 const kind: Record<ParticipationKind, Phrase> = {
   first: { vi: 'Lần đầu', en: 'First time' },
   returning: { vi: 'Tham gia lại', en: 'Returning' },
@@ -61,13 +66,16 @@ const group: Record<SupportGroup, Phrase> = {
   poor: { vi: 'Hộ nghèo', en: 'Poor household' },
   'near-poor': { vi: 'Hộ cận nghèo', en: 'Near-poor household' },
   ethnic: { vi: 'Dân tộc thiểu số', en: 'Ethnic minority' },
-  other: { vi: 'Đối tượng khác', en: 'Everyone else' },
+  other: { vi: 'Khác', en: 'Other' },
 }
 
 const support: Record<'none' | 'near-poor' | 'agri', Phrase> = {
   none: { vi: 'Không', en: 'None' },
-  'near-poor': { vi: 'Hộ cận nghèo', en: 'Near-poor household' },
-  agri: { vi: 'Nông nghiệp mức sống trung bình', en: 'Farming household of average means' },
+  'near-poor': { vi: 'Cận nghèo', en: 'Near-poor household' },
+  agri: {
+    vi: 'Nông, lâm, ngư nghiệp mức sống trung bình',
+    en: 'Farming household of average means',
+  },
 }
 
 const conferenceKind: Record<ConferenceKind, Phrase> = {
@@ -116,6 +124,7 @@ const measure: Record<TargetMeasure, Phrase> = {
 /** How each term of the office is said on screen, by its value. */
 export const termTexts = {
   scheme,
+  schemeShort,
   kind,
   collector,
   occupation,

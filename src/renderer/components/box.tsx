@@ -12,6 +12,7 @@ import css from './box.module.css'
 const classNames = {
   root: css.root,
   label: css.label,
+  wrapper: css.wrapper,
   input: css.input,
   description: css.echo,
   error: css.error,
@@ -27,10 +28,13 @@ export type BoxProps = {
   error?: string | null | undefined
   strict?: boolean | undefined
   echo?: ReactNode
+  /** Whether the echo stands on the label's line or, while the box is in use, below it. */
+  echoAt?: 'label' | 'below'
   width?: number
   grow?: number
   disabled?: boolean
-  hiddenLabel?: string
+  /** The name of the box for screen readers, where the visible label leaves out what stands around it. */
+  spoken?: string
 }
 
 /** How wide a box is; used by the boxes and by whatever stands beside them in a row. */
@@ -53,18 +57,33 @@ export function BoxRow({
 }
 
 /** The Mantine props that all boxes have in common. */
-function shared({ label, path, echo, width, grow, disabled, hiddenLabel }: BoxProps) {
+function shared({ label, path, echo, echoAt, width, grow, disabled, spoken }: BoxProps) {
   return {
-    classNames,
+    classNames:
+      echoAt === 'below' ? { ...classNames, description: `${css.echo} ${css.below}` } : classNames,
     label,
     'data-path': path,
-    ...(hiddenLabel && { 'aria-label': `${label}, ${hiddenLabel}` }),
+    ...(spoken && { 'aria-label': spoken }),
     description: echo,
     style: boxStyle(width, grow),
     disabled: disabled ?? false,
     autoComplete: 'off',
     spellCheck: false,
   }
+}
+
+/** The error of a narrow box in full, below it; screen readers have it from the box itself. */
+function withWhole(error: string | null) {
+  return (input: ReactNode) => (
+    <>
+      {input}
+      {error && error.length > 20 && (
+        <span aria-hidden className={css.whole}>
+          {error}
+        </span>
+      )}
+    </>
+  )
 }
 
 /** Shows what is wrong once the clerk has left the box, not while the first letters are typed. */
@@ -105,6 +124,7 @@ export function TextBox(props: TextBoxProps) {
     ...shared(props),
     value: props.value,
     error,
+    inputContainer: withWhole(error),
     placeholder: props.placeholder,
     maxLength: props.maxLength,
     'data-autofocus': props.autoFocus || undefined,

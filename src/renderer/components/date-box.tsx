@@ -21,7 +21,8 @@ type DateBoxProps = Omit<TextBoxProps, 'echo'> & {
 
 /**
  * A plain text box for a date: reads what clerks type (6/11/90, 061190, 1990), repeats it in words
- * and refuses a day that does not exist. `error` from outside comes after the reading itself.
+ * below, writes it out on leaving, and refuses a day that does not exist. `error` from outside comes
+ * after the reading itself.
  */
 export function DateBox({ today, past, allowYear, error, ...box }: DateBoxProps) {
   const language = useLanguage()
@@ -30,10 +31,16 @@ export function DateBox({ today, past, allowYear, error, ...box }: DateBoxProps)
       ? null
       : parseDate(box.value, { today, ...(past && { past }), ...(allowYear && { allowYear }) })
   const wrong = read && !read.ok ? sayProblem(read.problem, language) : null
+  const leave = () => {
+    if (read?.ok) box.onChange(formatDate(read.value.date, read.value.precision))
+    box.onLeave?.()
+  }
   return (
     <TextBox
       {...box}
       inputMode="numeric"
+      onLeave={leave}
+      echoAt="below"
       error={wrong ?? error ?? null}
       echo={read?.ok ? echoDate(read.value, language) : undefined}
     />

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { texts } from '#core/texts.ts'
 import { useSay } from '../language.tsx'
 import { enterBox } from './enter-moves.ts'
+import css from './error-summary.module.css'
 
 /** One thing to correct: the box it is about (its `data-path`), where that is in words, what is wrong. */
 export type Complaint = { path: string; where: string; message: string }
@@ -37,7 +38,7 @@ export function ErrorSummary({ complaints }: { complaints: Complaint[] }) {
       icon={<IconAlertTriangle aria-hidden />}
       title={say(texts.common.errorTitle, { n: complaints.length })}
     >
-      <List type="ordered" size="sm">
+      <List type="ordered" size="sm" className={css.list}>
         {complaints.map(({ path, where, message }) => (
           <List.Item key={path}>
             <Anchor component="button" type="button" ta="left" onClick={() => goToBox(path)}>

@@ -30,10 +30,8 @@ function inAction(entries: Registered[]): Registered[] {
 }
 
 function inTextBox(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.isContentEditable)
-  )
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
 
 /** An open list of suggestions takes Esc for itself; a key held in composition is not ours. */

@@ -6,13 +6,14 @@ import { texts } from '#core/texts.ts'
 import { useSay, useSayError } from '../language.tsx'
 import css from './page.module.css'
 
-type PageProps = { title: Phrase; aside?: ReactNode; children: ReactNode }
+/** `fill` keeps the page as high as the window, for a table that scrolls inside it. */
+type PageProps = { title: Phrase; aside?: ReactNode; fill?: boolean; children: ReactNode }
 
 /** A screen: its heading, what stands beside it, and the content. */
-export function Page({ title, aside, children }: PageProps) {
+export function Page({ title, aside, fill, children }: PageProps) {
   const say = useSay()
   return (
-    <div className={css.page}>
+    <div className={css.page} data-fill={fill}>
       <Group justify="space-between" className={css.head} gap="sm">
         <Title order={1}>{say(title)}</Title>
         {aside}

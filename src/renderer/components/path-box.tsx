@@ -48,7 +48,7 @@ export function PathBox({ label, path, error, strict, ask, value, onChange }: Pa
       <Button
         variant="default"
         data-path={path}
-        data-enter-stop
+        data-enter-stop={value === null || undefined}
         aria-label={`${say(folder ? texts.common.chooseFolder : texts.common.chooseFile)} ${label}`}
         aria-describedby={`${id}-value${shown ? ` ${id}-error` : ''}`}
         leftSection={<Icon size={16} aria-hidden />}

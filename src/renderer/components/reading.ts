@@ -1,6 +1,7 @@
 import { parseDate } from '#core/date.ts'
 import { fill, type Language, type Phrase, problems, sayProblem } from '#core/messages.ts'
 import { ok, type Problem, type Result } from '#core/result.ts'
+import { texts } from '#core/texts.ts'
 
 /** What is wrong with a box: a problem, or that it is still empty. */
 export type Wrong = Problem | 'required'
@@ -37,6 +38,11 @@ export function noting(wrong: Wrongs) {
 export function readDay(text: string, today: string, past = false): Result<string> {
   const read = parseDate(text, { today, past })
   return read.ok ? ok(read.value.date) : read
+}
+
+/** What is wrong, as short as a narrow box needs it; the error summary says it in full. */
+export function sayInBox(wrong: Wrong, language: Language): string {
+  return wrong === 'required' ? fill(texts.common.required, language) : sayProblem(wrong, language)
 }
 
 /** What is wrong with a box, in one sentence; `label` names the box. */

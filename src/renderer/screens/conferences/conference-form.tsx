@@ -9,7 +9,7 @@ import { EnterForm } from '../../components/enter-form.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Failed } from '../../components/page.tsx'
-import { sayWrong } from '../../components/reading.ts'
+import { sayInBox } from '../../components/reading.ts'
 import { useLanguage, useSay } from '../../language.tsx'
 import css from './conferences.module.css'
 import { conferenceDraft, type ConferenceForm as Form } from './draft.ts'
@@ -35,7 +35,7 @@ export function ConferenceForm({ form, today, onSaved }: FormProps) {
     conferenceDraft.update((all) => ({ ...all, ...change, touched: true }))
   const box = (path: keyof Form & keyof typeof conferenceLabel) => {
     const wrong = saving.wrong[path]
-    const error = wrong ? sayWrong(wrong, conferenceLabel[path], language) : null
+    const error = wrong ? sayInBox(wrong, language) : null
     return { path, label: say(conferenceLabel[path]), strict: saving.strict, error }
   }
   const heading = form.id ? say(conferences.editing, { id: form.id }) : say(conferences.newOne)

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { Phrase } from '#core/messages.ts'
+import { fill, type Language, type Phrase } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
 import { ProblemError, useAct } from '../../api.ts'
 import { type Complaint, goToBox } from '../../components/error-summary.tsx'
 import { sayWrong, type Wrongs } from '../../components/reading.ts'
-import { useLanguage, useSay } from '../../language.tsx'
+import { useLanguage } from '../../language.tsx'
 import { type ConferenceForm, readConference } from './draft.ts'
 
 const { conferences } = texts
@@ -22,13 +22,21 @@ export const conferenceLabel = {
   notes: conferences.notes,
 } as const
 
+/** What is wrong by box, as lines of the error summary. */
+function complaintsOf(wrongs: Wrongs, language: Language): Complaint[] {
+  return Object.entries(wrongs).map(([path, what]) => {
+    const label = (conferenceLabel as Record<string, Phrase>)[path]
+    const where = label && what !== 'required' ? fill(label, language) : ''
+    return { path, where, message: sayWrong(what, label, language) }
+  })
+}
+
 /** Saving a conference: what is wrong by box, and the sentence for a refusal that has no box. */
 export function useSaveConference(
   form: ConferenceForm,
   today: string,
   onSaved: (id: number) => void,
 ) {
-  const say = useSay()
   const language = useLanguage()
   const act = useAct('conference.save')
   const [strict, setStrict] = useState(false)
@@ -59,20 +67,10 @@ export function useSaveConference(
     })
   }
 
-  const complaints: Complaint[] = strict
-    ? Object.entries(all).map(([at, what]) => {
-        const label = (conferenceLabel as Record<string, Phrase>)[at]
-        return {
-          path: at,
-          where: label ? say(label) : '',
-          message: sayWrong(what, label, language),
-        }
-      })
-    : []
   return {
     save,
     strict,
-    complaints,
+    complaints: strict ? complaintsOf(all, language) : [],
     saving: act.isPending,
     wrong: all,
     error: path ? null : error,

@@ -32,12 +32,12 @@ function allChoices(say: Say) {
     occupation: numbered(occupation, say),
     sex: numbered(sex, say),
     group: numbered(group, say),
-    support: numbered(support, say),
+    support: plain(support, say),
     collector: numbered(collector, say),
     method: plain(methods, say),
     months: (['3', '6', '12'] as const).map((n) => ({
       value: n,
-      label: say(texts.enrol.monthsOf, { n }),
+      label: n,
     })),
   }
 }

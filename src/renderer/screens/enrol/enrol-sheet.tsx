@@ -1,6 +1,6 @@
 import { Button, Group, Kbd } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Conference } from '#core/conference.ts'
 import type { CommuneCard } from '#core/contract.ts'
 import { largestHousehold } from '#core/enrolment.ts'
@@ -17,13 +17,17 @@ import css from './enrol.module.css'
 import { HouseholdHead } from './household-head.tsx'
 import { MemberRow } from './member-row.tsx'
 import { RemovedNote, SavedNote } from './notes.tsx'
-import { readForm } from './read-form.ts'
 import { rowWrongs } from './read-member.ts'
 import { complaintsOf } from './say-wrong.ts'
 import { TotalsBar } from './totals-bar.tsx'
 import { usePrice } from './use-price.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { useSave } from './use-save.ts'
+
+/** Where typing starts: the commune, or the address when the commune was carried over. */
+function firstBox(): string {
+  return draftStore.get()?.commune ? 'household.address' : 'household.commune'
+}
 
 type SheetProps = {
   form: EnrolForm
@@ -43,19 +47,18 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
   const [printing, setPrinting] = useState(false)
   const [dropping, setDropping] = useState(false)
 
-  const strict = saving.strictFor(form)
   const refusal = saving.refusalFor(form)
-  const complaints = useMemo(() => {
-    if (!strict) return []
-    const { wrong } = readForm(form, today, undefined)
-    return complaintsOf({ ...wrong, ...refusal?.wrongs }, language)
-  }, [strict, form, today, refusal, language])
+  const complaints = complaintsOf(saving.wrongsOf(form), language)
+
+  useEffect(() => {
+    goToBox(firstBox())
+  }, [])
 
   const save = async () => {
-    const first = await saving.attempt(form)
+    const outcome = await saving.attempt(form)
+    const path = outcome === 'saved' ? firstBox() : outcome.wrongAt
     // The boxes with their errors must be on screen before one of them takes the focus.
-    const next = form.commune ? 'household.address' : 'household.commune'
-    requestAnimationFrame(() => goToBox(first ?? next))
+    if (path) requestAnimationFrame(() => goToBox(path))
   }
   const rows = useRowKeys({ form, save, drop: () => setDropping(true) })
   const full = form.members.length >= largestHousehold
@@ -80,7 +83,7 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
           form={form}
           today={today}
           choices={choices}
-          strict={strict}
+          strict={saving.strictFor(form)}
           refused={refusal?.wrongs}
           communes={communes}
           conferences={conferences}
@@ -94,7 +97,7 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
             choices={choices}
             priced={price.priced?.members[index]}
             stale={price.stale}
-            strict={strict}
+            strict={saving.strictFor(form, member.rowId)}
             refused={rowWrongs(refusal?.wrongs, index)}
             active={rows.active === index}
             open={rows.open}

@@ -6,13 +6,12 @@ import { texts } from '#core/texts.ts'
 import { BoxRow, ChoiceBox, TextBox } from '../../components/box.tsx'
 import { CommuneBox } from '../../components/commune-box.tsx'
 import { DateBox } from '../../components/date-box.tsx'
-import type { Wrongs } from '../../components/reading.ts'
+import { sayInBox, type Wrongs } from '../../components/reading.ts'
 import { useLanguage, useSay } from '../../language.tsx'
 import type { Choices } from './choices.ts'
 import { draftStore, type EnrolForm } from './draft.ts'
 import css from './enrol.module.css'
 import { readHousehold } from './read-form.ts'
-import { sayEnrolWrong } from './say-wrong.ts'
 
 type HeadProps = {
   form: EnrolForm
@@ -34,7 +33,7 @@ export function HouseholdHead(props: HeadProps) {
   const set = (change: Partial<EnrolForm>) => draftStore.update((all) => ({ ...all, ...change }))
   const box = (path: string) => {
     const what = wrong[path] ?? refused?.[path]
-    return { path, strict, error: what ? sayEnrolWrong(what, path, language) : null }
+    return { path, strict, error: what ? sayInBox(what, language) : null }
   }
   return (
     <fieldset className={css.household}>
@@ -43,7 +42,7 @@ export function HouseholdHead(props: HeadProps) {
         <CommuneBox
           {...box('household.commune')}
           label={say(enrol.commune)}
-          width={13}
+          width={12}
           grow={2}
           communes={communes}
           value={form.commune}
@@ -52,7 +51,7 @@ export function HouseholdHead(props: HeadProps) {
         <TextBox
           {...box('household.address')}
           label={say(enrol.address)}
-          width={18}
+          width={14}
           grow={4}
           maxLength={300}
           value={form.address}
@@ -61,7 +60,7 @@ export function HouseholdHead(props: HeadProps) {
         <TextBox
           {...box('household.phone')}
           label={say(enrol.householdPhone)}
-          width={7.5}
+          width={6.6}
           inputMode="tel"
           maxLength={30}
           value={form.phone}
@@ -70,7 +69,7 @@ export function HouseholdHead(props: HeadProps) {
         <DateBox
           {...box('signedOn')}
           label={say(enrol.signedOn)}
-          width={11.5}
+          width={6.4}
           grow={0}
           today={today}
           past
@@ -80,7 +79,7 @@ export function HouseholdHead(props: HeadProps) {
         <ChoiceBox
           {...box('collector')}
           label={say(enrol.collector)}
-          width={9}
+          width={8}
           value={form.collector}
           options={choices.collector}
           empty={say(texts.common.choose)}
@@ -89,7 +88,7 @@ export function HouseholdHead(props: HeadProps) {
         <ChoiceBox
           {...box('conferenceId')}
           label={say(enrol.source)}
-          width={11}
+          width={10}
           value={form.conferenceId}
           options={conferences.map((each) => ({
             value: String(each.id),
@@ -99,7 +98,7 @@ export function HouseholdHead(props: HeadProps) {
           onChange={(conferenceId) => set({ conferenceId })}
         />
         {form.householdId !== null && (
-          <Badge variant="light" className={css.badge}>
+          <Badge variant="light" tt="none" className={css.badge}>
             {say(enrol.inBook, { id: form.householdId })}
           </Badge>
         )}

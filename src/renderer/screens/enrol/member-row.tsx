@@ -4,7 +4,7 @@ import { memo, useMemo } from 'react'
 import type { Priced } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
 import { BoxRow } from '../../components/box.tsx'
-import type { Wrong, Wrongs } from '../../components/reading.ts'
+import { sayInBox, type Wrong, type Wrongs } from '../../components/reading.ts'
 import { useLanguage, useSay } from '../../language.tsx'
 import { changeMember, moveMember, removeMember } from './change.ts'
 import type { Choices } from './choices.ts'
@@ -12,10 +12,10 @@ import { draftStore, type MemberForm } from './draft.ts'
 import css from './enrol.module.css'
 import { FoundStrip } from './found-strip.tsx'
 import { MoreBoxes } from './more-boxes.tsx'
+import { NumberWarnings } from './number-warnings.tsx'
 import { PersonBoxes } from './person-boxes.tsx'
 import { PriceWhy } from './price-why.tsx'
 import { readMember } from './read-member.ts'
-import { sayEnrolWrong } from './say-wrong.ts'
 import { BhxhBoxes, BhytBoxes } from './scheme-boxes.tsx'
 
 export type MemberRowProps = {
@@ -61,6 +61,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
             <MoreBoxes {...boxes} />
           </BoxRow>
         )}
+        <NumberWarnings member={member} today={today} />
+        <NumberWarnings member={member} today={today} />
         <FoundStrip member={member} index={index} active={active} />
         <BoxRow>
           <BhxhBoxes {...boxes} priced={priced?.bhxh ?? null} stale={props.stale} />
@@ -86,7 +88,7 @@ function useRowBoxes({ member, index, today, choices, strict, refused }: MemberR
       const what: Wrong | undefined = wrong[path] ?? refused?.[path]
       return {
         path: `members.${index}.${path}`,
-        error: what ? sayEnrolWrong(what, path, language) : null,
+        error: what ? sayInBox(what, language) : null,
         strict,
       }
     },

@@ -14,7 +14,7 @@ export function PersonBoxes({ member, choices, set, box, today }: RowBoxes & { t
       <ChoiceBox
         {...box('relation')}
         label={say(enrol.relation)}
-        width={6.9}
+        width={7.4}
         grow={0}
         value={member.relation}
         options={choices.relation}
@@ -24,7 +24,7 @@ export function PersonBoxes({ member, choices, set, box, today }: RowBoxes & { t
       <TextBox
         {...box('person.name')}
         label={say(enrol.name)}
-        width={12}
+        width={13}
         grow={4}
         maxLength={300}
         value={member.name}
@@ -33,7 +33,7 @@ export function PersonBoxes({ member, choices, set, box, today }: RowBoxes & { t
       <DateBox
         {...box('person.birth')}
         label={say(enrol.birth)}
-        width={11.5}
+        width={6.4}
         grow={0}
         today={today}
         past

@@ -1,7 +1,7 @@
 import { fill, type Language, type Phrase } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
 import type { Complaint } from '../../components/error-summary.tsx'
-import { sayWrong, type Wrong, type Wrongs } from '../../components/reading.ts'
+import { sayWrong, type Wrongs } from '../../components/reading.ts'
 
 const boxes: Record<string, Phrase> = {
   'household.commune': texts.enrol.commune,
@@ -45,11 +45,6 @@ function labelOf(path: string): Phrase | undefined {
   return undefined
 }
 
-/** What is wrong with a box of the sign-up, in one sentence. */
-export function sayEnrolWrong(wrong: Wrong, path: string, language: Language): string {
-  return sayWrong(wrong, labelOf(path), language)
-}
-
 /** What is wrong by box, as lines of the error summary in the order of the form. */
 export function complaintsOf(wrongs: Wrongs, language: Language): Complaint[] {
   return Object.entries(wrongs).map(([path, what]) => {
@@ -63,7 +58,7 @@ export function complaintsOf(wrongs: Wrongs, language: Language): Complaint[] {
     return {
       path,
       where: where.filter(Boolean).join(', '),
-      message: sayEnrolWrong(what, inner, language),
+      message: sayWrong(what, label, language),
     }
   })
 }

@@ -36,7 +36,7 @@ export function BhxhBoxes({
           <MoneyBox
             {...box('bhxh.income')}
             label={say(enrol.income)}
-            width={7}
+            width={6}
             maxLength={40}
             value={member.income}
             onChange={(income) => set({ income })}
@@ -44,7 +44,7 @@ export function BhxhBoxes({
           <ChoiceBox
             {...box('bhxh.method')}
             label={say(enrol.method)}
-            width={6.5}
+            width={5.6}
             value={member.method}
             options={choices.method}
             empty={say(texts.common.choose)}
@@ -53,16 +53,17 @@ export function BhxhBoxes({
           <ChoiceBox
             {...box('bhxh.group')}
             label={say(enrol.group)}
-            width={7.5}
+            width={5.2}
             value={member.group}
             options={choices.group}
             onChange={(group) => set({ group })}
           />
           <ChoiceBox
             {...box('bhxh.kind')}
-            label={say(enrol.bhxhKind)}
+            label={say(enrol.kind)}
+            spoken={say(enrol.bhxhKind)}
             echo={member.bhxhKind === '' ? say(enrol.suggested) : undefined}
-            width={7.5}
+            width={7.2}
             value={member.bhxhKind || (priced?.suggestedKind ?? 'first')}
             options={choices.kind}
             onChange={(bhxhKind) => set({ bhxhKind })}
@@ -101,7 +102,8 @@ export function BhytBoxes({
           <ChoiceBox
             {...box('bhyt.months')}
             label={say(enrol.months)}
-            width={5.6}
+            spoken={say(enrol.bhytMonths)}
+            width={4.4}
             value={member.months}
             options={choices.months}
             onChange={(months) => set({ months })}
@@ -109,7 +111,8 @@ export function BhytBoxes({
           <ChoiceBox
             {...box('bhyt.support')}
             label={say(enrol.support)}
-            width={7}
+            spoken={say(enrol.bhytSupport)}
+            width={4.8}
             value={member.support}
             options={choices.support}
             onChange={(support) => set({ support })}
@@ -117,16 +120,17 @@ export function BhytBoxes({
           <DateBox
             {...box('bhyt.cardEnds')}
             label={say(enrol.cardEnds)}
-            width={8}
+            width={5.6}
             today={today}
             value={member.cardEnds}
             onChange={(cardEnds) => set({ cardEnds })}
           />
           <ChoiceBox
             {...box('bhyt.kind')}
-            label={say(enrol.bhytKind)}
+            label={say(enrol.kind)}
+            spoken={say(enrol.bhytKind)}
             echo={member.bhytKind === '' ? say(enrol.suggested) : undefined}
-            width={7.5}
+            width={7.2}
             value={member.bhytKind || (priced?.suggestedKind ?? 'first')}
             options={choices.kind}
             onChange={(bhytKind) => set({ bhytKind })}

@@ -23,7 +23,7 @@ export function SchemeCell(props: SchemeCellProps) {
   const { scheme, path, on, onToggle, stale, position } = props
   const say = useSay()
   return (
-    <div className={css.cell} data-on={on}>
+    <div className={css.cell} data-on={on} data-scheme={scheme}>
       <label className={css.cellHead}>
         <input
           type="checkbox"
@@ -58,8 +58,13 @@ function Amount({ priced }: SchemeCellProps) {
     <>
       <strong>{formatMoney(payer, 'đ')}</strong>
       {uncertain && (
-        <span className={css.uncertain}>
-          <IconAlertTriangle size={13} aria-hidden /> {say(texts.enrol.checkBasis)}
+        <span
+          className={css.uncertain}
+          role="img"
+          title={say(texts.enrol.checkBasis)}
+          aria-label={say(texts.enrol.checkBasis)}
+        >
+          <IconAlertTriangle size={15} aria-hidden />
         </span>
       )}
     </>

@@ -35,7 +35,9 @@ export function TotalsBar({ priced, people, stale, saving, onSave }: TotalsProps
         ))}
         <div className={css.payer}>
           <dt>{say(enrol.payer)}</dt>
-          <dd>{totals ? formatMoney(totals.payer, 'đ') : say(enrol.noPrice)}</dd>
+          <dd data-none={totals ? undefined : true}>
+            {totals ? formatMoney(totals.payer, 'đ') : say(enrol.noPrice)}
+          </dd>
         </div>
       </dl>
       <Button

@@ -19,60 +19,60 @@ const rowOf = (path: string): number | null => {
   return found ? Number(found[1]) : null
 }
 
+/** What can be done to the row the clerk is in; each brings the focus to where typing goes on. */
+function useRowActions(form: EnrolForm, row: number, setActive: (row: number) => void) {
+  const soon = useFocusSoon()
+  const goTo = (index: number, box = 'relation') => soon(`members.${index}.${box}`)
+  return {
+    add: () => {
+      draftStore.update(addMember)
+      goTo(form.members.length)
+    },
+    duplicate: () => {
+      draftStore.update((all) => duplicateMember(all, row))
+      goTo(row + 1)
+    },
+    remove: () => {
+      draftStore.update((all) => removeMember(all, row))
+      goTo(Math.max(0, Math.min(row, form.members.length - 2)))
+    },
+    move: (by: -1 | 1) => {
+      const to = row + by
+      if (to < 0 || to >= form.members.length) return
+      draftStore.update((all) => moveMember(all, row, by))
+      setActive(to)
+      const here = pathOf(document.activeElement).replace(/^members\.\d+\./, '')
+      if (here) goTo(to, here)
+    },
+    toggle: (scheme: 'bhxhOn' | 'bhytOn') => {
+      const member = form.members[row]
+      if (!member) return
+      draftStore.update((all) => changeMember(all, row, { [scheme]: !member[scheme] }))
+    },
+  }
+}
+
 /** The row the clerk is in, and the keys that work on rows. */
 export function useRowKeys({ form, save, drop }: RowKeysProps) {
   const [active, setActive] = useState(0)
   const [open, setOpen] = useState({ why: false, more: false })
-  const soon = useFocusSoon()
   const row = Math.min(active, form.members.length - 1)
+  const { add, duplicate, remove, move, toggle } = useRowActions(form, row, setActive)
+  const flip = (part: keyof typeof open) => setOpen((now) => ({ ...now, [part]: !now[part] }))
   const { enrol } = texts
-
-  const goTo = (index: number, box = 'relation') => soon(`members.${index}.${box}`)
-  const add = () => {
-    draftStore.update(addMember)
-    goTo(form.members.length)
-  }
-  const move = (by: -1 | 1) => {
-    draftStore.update((all) => moveMember(all, row, by))
-    const to = row + by
-    if (to < 0 || to >= form.members.length) return
-    setActive(to)
-    const here = pathOf(document.activeElement).replace(/^members\.\d+\./, '')
-    if (here) goTo(to, here)
-  }
-  const toggle = (scheme: 'bhxhOn' | 'bhytOn') => {
-    const member = form.members[row]
-    if (member) draftStore.update((all) => changeMember(all, row, { [scheme]: !member[scheme] }))
-  }
-
   useKeys([
     { key: 'ctrl+Enter', label: enrol.save, run: save },
     { key: 'alt+n', label: enrol.addMember, run: add },
-    {
-      key: 'ctrl+d',
-      label: enrol.duplicate,
-      run: () => {
-        draftStore.update((all) => duplicateMember(all, row))
-        goTo(row + 1)
-      },
-    },
-    {
-      key: 'ctrl+Delete',
-      label: enrol.removeMember,
-      run: () => {
-        draftStore.update((all) => removeMember(all, row))
-        goTo(Math.max(0, Math.min(row, form.members.length - 2)))
-      },
-    },
+    { key: 'ctrl+d', label: enrol.duplicate, run: duplicate },
+    { key: 'ctrl+Delete', label: enrol.removeMember, run: remove },
     { key: 'alt+ArrowUp', label: enrol.moveUp, quiet: true, run: () => move(-1) },
     { key: 'alt+ArrowDown', label: enrol.moveDown, quiet: true, run: () => move(1) },
     { key: 'alt+x', label: enrol.toggleBhxh, run: () => toggle('bhxhOn') },
     { key: 'alt+y', label: enrol.toggleBhyt, run: () => toggle('bhytOn') },
-    { key: 'F9', label: enrol.why, run: () => setOpen((now) => ({ ...now, why: !now.why })) },
-    { key: 'alt+m', label: enrol.more, run: () => setOpen((now) => ({ ...now, more: !now.more })) },
+    { key: 'F9', label: enrol.why, run: () => flip('why') },
+    { key: 'alt+m', label: enrol.more, quiet: true, run: () => flip('more') },
     { key: 'Escape', label: enrol.clear, run: () => isDirty(form) && drop() },
   ])
-
   return {
     active: row,
     open,

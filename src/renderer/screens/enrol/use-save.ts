@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CallAnswer } from '#core/contract.ts'
+import { formatDate } from '#core/date.ts'
 import { call, ProblemError } from '../../api.ts'
 import type { Wrongs } from '../../components/reading.ts'
 import { draftStore, type EnrolForm, newForm } from './draft.ts'
@@ -24,45 +25,56 @@ function refusalOf(form: EnrolForm, error: unknown): Refusal {
   return { form, wrongs: { [path]: problem }, error: null }
 }
 
-/**
- * Saving the sign-up. `attempt` answers the path of the first wrong box, or null when it was saved;
- * `strict` shows everything that is wrong from the first attempt on.
- */
+/** How an attempt to save ended: saved, or refused with the path of the first wrong box if there is one. */
+export type Outcome = 'saved' | { wrongAt: string | undefined }
+
+/** Saving the sign-up; from the first attempt on everything wrong shows, except in rows added later. */
 export function useSave(today: string) {
   const [saved, setSaved] = useState<Saved | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [attempted, setAttempted] = useState<string | null>(null)
+  const [attempted, setAttempted] = useState<{ key: string; rows: string[] } | null>(null)
   const [saving, setSaving] = useState(false)
 
-  async function attempt(form: EnrolForm): Promise<string | null> {
-    if (saving) return null
-    setAttempted(form.key)
+  async function attempt(form: EnrolForm): Promise<Outcome> {
+    if (saving) return { wrongAt: undefined }
+    setAttempted({ key: form.key, rows: form.members.map(({ rowId }) => rowId) })
     setRefusal(null)
     const first = Object.keys(readForm(form, today, undefined).wrong)[0]
-    if (first) return first
+    if (first) return { wrongAt: first }
     setSaving(true)
     try {
       const { draft } = readForm(form, today, await priceNow(form, today))
-      if (!draft) return null
+      if (!draft) return { wrongAt: undefined }
       const answer = await call('enrolment.save', draft)
       setSaved({ ...answer, household: draft.members[0]?.person.name ?? '' })
-      draftStore.set(newForm(today, form))
-      return null
+      draftStore.set(newForm(formatDate(today), form))
+      return 'saved'
     } catch (error) {
       const refused = refusalOf(form, error)
       setRefusal(refused)
-      return Object.keys(refused.wrongs)[0] ?? null
+      return { wrongAt: Object.keys(refused.wrongs)[0] }
     } finally {
       setSaving(false)
     }
   }
 
-  return {
-    attempt,
-    saving,
-    saved,
-    forget: () => setSaved(null),
-    strictFor: (form: EnrolForm) => attempted === form.key,
-    refusalFor: (form: EnrolForm) => (refusal?.form === form ? refusal : null),
+  const strictFor = (form: EnrolForm, rowId?: string): boolean =>
+    attempted?.key === form.key && (!rowId || attempted.rows.includes(rowId))
+  const refusalFor = (form: EnrolForm) => (refusal?.form === form ? refusal : null)
+
+  /** Everything wrong that shows now, by path. */
+  function wrongsOf(form: EnrolForm): Wrongs {
+    if (!strictFor(form)) return {}
+    const { wrong } = readForm(form, today, undefined)
+    const all = Object.entries({ ...wrong, ...refusalFor(form)?.wrongs })
+    return Object.fromEntries(
+      all.filter(([path]) => {
+        const row = /^members\.(\d+)\./.exec(path)
+        return !row || strictFor(form, form.members[Number(row[1])]?.rowId)
+      }),
+    )
   }
+
+  const forget = () => setSaved(null)
+  return { attempt, saving, saved, forget, strictFor, refusalFor, wrongsOf }
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Kbd, List, Stack, Text, Title } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PaperCard } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../api.ts'
@@ -19,7 +19,7 @@ const zooms = [0.6, 0.8, 1, 1.25, 1.5, 2]
 export function PaperView({ card, settings, stack }: PaperViewProps) {
   const say = useSay()
   const bytes = useCall('paper.bytes', { documentId: card.documentId })
-  const [step, setStep] = useState(3)
+  const [step, setStep] = useState(2)
   const zoom = zooms[step] ?? 1
   const nearer = () => setStep((now) => Math.min(now + 1, zooms.length - 1))
   const farther = () => setStep((now) => Math.max(now - 1, 0))
@@ -83,6 +83,8 @@ export function PaperActions({ documentId }: { documentId: string }) {
   const say = useSay()
   const print = useAct('paper.print')
   const save = useAct('paper.save')
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const doPrint = () => {
     save.reset()
     print.mutate({ documentId })
@@ -99,7 +101,7 @@ export function PaperActions({ documentId }: { documentId: string }) {
     <Stack gap="xs">
       <Group gap="xs">
         <Button
-          data-autofocus
+          ref={first}
           onClick={doPrint}
           loading={print.isPending}
           leftSection={<IconPrinter size={16} aria-hidden />}

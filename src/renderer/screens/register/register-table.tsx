@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, Table } from '@mantine/core'
+import { ActionIcon, Group, Table } from '@mantine/core'
 import { IconPrinter, IconX } from '@tabler/icons-react'
 import type { ComponentProps } from 'react'
 import type { EnrolmentRow } from '#core/contract.ts'
@@ -31,8 +31,8 @@ export function RegisterTable({ rows, onPrint, onCancel }: TableProps) {
     { key: 'ctrl+Delete', label: register.cancel, run: () => cancel(current) },
   ])
   return (
-    <div className={tableCss.wrap}>
-      <Table className={tableCss.table} aria-label={say(register.title)}>
+    <div className={`${tableCss.wrap} ${tableCss.fill}`}>
+      <Table className={tableCss.table} horizontalSpacing={9} aria-label={say(register.title)}>
         <Head />
         <Table.Tbody ref={focus.body}>
           {rows.map((row, index) => (
@@ -107,18 +107,18 @@ function Row({ enrolment, onPrint, onCancel, onKeyDown, ...row }: RowProps) {
     >
       <Table.Td>{id}</Table.Td>
       <Table.Td>{formatDate(signedOn)}</Table.Td>
-      <Table.Td fw={600} className={state === 'cancelled' ? tableCss.gone : undefined}>
+      <Table.Td fw={600} className={state === 'cancelled' ? tableCss.gone : tableCss.nowrap}>
         {name}
       </Table.Td>
       <Table.Td>{formatDate(birth, birthPrecision)}</Table.Td>
       <Table.Td className="mono">{personalNumber}</Table.Td>
-      <Table.Td>{say(terms.scheme[scheme])}</Table.Td>
+      <Table.Td>{say(terms.schemeShort[scheme])}</Table.Td>
       <Table.Td>{say(terms.kind[kind])}</Table.Td>
       <Table.Td className={tableCss.right}>{months}</Table.Td>
       <Table.Td className={tableCss.right}>{formatMoney(payer)}</Table.Td>
       <Table.Td>{communeName}</Table.Td>
       <Table.Td>
-        <StateBadge enrolment={enrolment} />
+        <StateWords enrolment={enrolment} />
       </Table.Td>
       <Table.Td>
         <RowButtons enrolment={enrolment} onPrint={onPrint} onCancel={onCancel} />
@@ -127,15 +127,14 @@ function Row({ enrolment, onPrint, onCancel, onKeyDown, ...row }: RowProps) {
   )
 }
 
-function StateBadge({ enrolment }: { enrolment: EnrolmentRow }) {
+function StateWords({ enrolment }: { enrolment: EnrolmentRow }) {
   const say = useSay()
   const { state, locked } = enrolment
-  const color = state === 'cancelled' ? 'lacquer' : locked ? 'gray' : 'leaf'
   return (
-    <Badge variant="light" color={color} tt="none" radius="sm">
+    <>
       {say(texts.terms.state[state])}
-      {locked && ` · ${say(texts.register.locked)}`}
-    </Badge>
+      {locked && ` (${say(texts.register.locked)})`}
+    </>
   )
 }
 

@@ -34,7 +34,7 @@ export function Register({ today }: { today: string }) {
   const [cancelled, setCancelled] = useState<number | null>(null)
   useKeys([{ key: 'ctrl+f', label: texts.register.find, run: () => goToBox('query') }])
   return (
-    <Page title={texts.register.title}>
+    <Page title={texts.register.title} fill>
       <FilterBoxes filter={filter} today={today} onChange={setFilter} />
       {cancelled !== null && (
         <div role="status">

@@ -35,6 +35,6 @@ const names: Record<string, string> = {
 export function keyName(key: string): string {
   return key
     .split('+')
-    .map((part) => names[part] ?? part)
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join('+')
 }

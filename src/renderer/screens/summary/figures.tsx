@@ -127,7 +127,9 @@ function BySchemes({ rows }: { rows: SummaryRow[] }) {
         return (
           <Table.Tbody key={scheme}>
             <Table.Tr className={css.group}>
-              <Table.Th scope="row">{say(terms.scheme[scheme])}</Table.Th>
+              <Table.Th scope="row" className={tableCss.nowrap}>
+                {say(terms.scheme[scheme])}
+              </Table.Th>
               <Amounts rows={own} />
             </Table.Tr>
             {ParticipationKind.options.map((kind) => (

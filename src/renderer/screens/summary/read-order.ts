@@ -13,12 +13,13 @@ export type Typed = {
 /** A signing order without its period. */
 export type Order = Omit<CallInput<'summary.export'>, 'kind' | 'from' | 'to'>
 
-type Path = 'head' | 'pin' | 'keyFile' | 'folder'
+/** The boxes of the signing form that can be wrong. */
+export type SignBox = 'head' | 'pin' | 'keyFile' | 'folder'
 
 /** Reads the signing form: the order when it is whole, and the boxes that are not right. */
-export function readOrder(typed: Typed): { order: Order | null; wrong: Path[] } {
+export function readOrder(typed: Typed): { order: Order | null; wrong: SignBox[] } {
   const { head, pin, key, keyFile, passphrase, folder } = typed
-  const wrong: Path[] = []
+  const wrong: SignBox[] = []
   if (head === '') wrong.push('head')
   if (!/^\d{4,12}$/.test(pin)) wrong.push('pin')
   if (key === 'file' && keyFile === null) wrong.push('keyFile')

@@ -1,17 +1,15 @@
 import { Button, Group, Kbd, Radio, Stack, Text } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
 import type { AppState, SummaryExported } from '#core/contract.ts'
-import { problems } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
-import { useAct } from '../../api.ts'
 import { ChoiceBox, TextBox } from '../../components/box.tsx'
-import { enterMoves } from '../../components/enter-moves.ts'
-import { type Complaint, ErrorSummary, goToBox } from '../../components/error-summary.tsx'
+import { EnterForm } from '../../components/enter-form.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Failed } from '../../components/page.tsx'
 import { PathBox } from '../../components/path-box.tsx'
 import { useSay } from '../../language.tsx'
-import { type Order, readOrder, type Typed } from './read-order.ts'
+import type { Typed } from './read-order.ts'
+import { useSign } from './use-sign.ts'
 
 type SignFormProps = {
   day: string
@@ -20,62 +18,19 @@ type SignFormProps = {
   onCancel: () => void
 }
 
-const labels = {
-  head: texts.summary.head,
-  pin: texts.summary.pin,
-  keyFile: texts.summary.keyFile,
-  folder: texts.summary.folder,
-}
-
 /** The head's PIN, the signing key and where the file goes. */
 export function SignForm({ day, state, onWritten, onCancel }: SignFormProps) {
   const say = useSay()
   const { summary } = texts
   const heads = state.staff.filter(({ role }) => role === 'head')
-  const act = useAct('summary.export')
-  const [typed, setTyped] = useState<Typed>({
-    head: heads.length === 1 ? String(heads[0]?.id) : '',
-    pin: '',
-    key: state.office?.practice ? 'practice' : 'file',
-    keyFile: null,
-    passphrase: '',
-    folder: null,
-  })
-  const [tried, setTried] = useState(false)
-  const set = (change: Partial<Typed>) => {
-    act.reset()
-    setTyped((all) => ({ ...all, ...change }))
-  }
-  const { order, wrong } = readOrder(typed)
-  const say1 = (path: keyof typeof labels) =>
-    path === 'pin' && typed.pin !== ''
-      ? say(texts.signIn.pinShape)
-      : say(problems['input.required'], { field: say(labels[path]) })
-  const box = (path: keyof typeof labels) => ({
-    path,
-    label: say(labels[path]),
-    strict: tried,
-    error: wrong.includes(path) ? say1(path) : null,
-  })
-  const complaints: Complaint[] = tried
-    ? wrong.map((path) => ({ path, where: say(labels[path]), message: say1(path) }))
-    : []
-
-  const sign = () => {
-    setTried(true)
-    if (!order) return requestAnimationFrame(() => goToBox(wrong[0] ?? 'pin'))
-    if (!act.isPending) act.mutate(spanOf(day, order), { onSuccess: onWritten })
-  }
-  useKeys([{ key: 'ctrl+Enter', label: summary.signNow, run: sign }])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    sign()
-  }
+  const form = useSign(day, state, onWritten)
+  const { typed, set, box } = form
+  useKeys([{ key: 'ctrl+Enter', label: summary.signNow, run: form.sign }])
   return (
-    <form onSubmit={submit} onKeyDown={enterMoves} noValidate>
+    <EnterForm label={say(summary.sign)} onSubmit={form.sign}>
       <Stack gap="sm">
         <Text size="sm">{say(summary.signText)}</Text>
-        <ErrorSummary complaints={complaints} />
+        <ErrorSummary complaints={form.complaints} />
         <ChoiceBox
           {...box('head')}
           value={typed.head}
@@ -126,27 +81,23 @@ export function SignForm({ day, state, onWritten, onCancel }: SignFormProps) {
           value={typed.folder}
           onChange={(folder) => set({ folder })}
         />
-        {act.error && <Failed error={act.error} />}
+        {form.error ? <Failed error={form.error} /> : null}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onCancel} disabled={act.isPending}>
+          <Button variant="default" onClick={onCancel} disabled={form.signing}>
             {say(texts.common.cancel)}
           </Button>
           <Button
             type="submit"
-            loading={act.isPending}
+            loading={form.signing}
             rightSection={<Kbd size="xs">Ctrl+Enter</Kbd>}
           >
             {say(summary.signNow)}
           </Button>
         </Group>
         <Text size="sm" role="status">
-          {act.isPending ? say(summary.signing) : ''}
+          {form.signing ? say(summary.signing) : ''}
         </Text>
       </Stack>
-    </form>
+    </EnterForm>
   )
-}
-
-function spanOf(day: string, order: Order) {
-  return { kind: 'day' as const, from: day, to: day, ...order }
 }

@@ -93,7 +93,7 @@ function TargetRow({ form, path, strict, error, onChange }: RowProps) {
       <Table.Td>
         <TextBox
           label={say(texts.wizard.targetValue)}
-          hiddenLabel={label}
+          spoken={`${say(texts.wizard.targetValue)}: ${label}`}
           path={path}
           strict={strict}
           error={error}
