@@ -1,3 +1,4 @@
+import { launchMorning, playOfficeDay } from '../tests/support/office-day.ts'
 import { buildApp } from './lib/build.ts'
 import { main, say } from './lib/console.ts'
 import { hasDisplay } from './lib/display.ts'
@@ -6,11 +7,10 @@ import { isRoot, show } from './lib/process.ts'
 import { ensureRuntime } from './runtime/ensure.ts'
 import { type Play, playTour } from './tour.ts'
 
-const firstScreen: Play = async (stage, album) => {
-  const app = await stage.launch()
+const officeDay: Play = async (stage, album) => {
+  const app = await stage.launch({ env: launchMorning })
   const page = await app.firstWindow()
-  await page.waitForLoadState('networkidle')
-  await album.picture(page, 'Màn hình đầu tiên')
+  await playOfficeDay({ app, page, folder: stage.folder, keep: album })
 }
 
 await main(async () => {
@@ -21,6 +21,6 @@ await main(async () => {
     return show(executable, args, { env: { ...process.env, ...env } })
   }
   say('Máy này không có màn hình: ứng dụng thật được mở trên màn hình ảo và tự chạy thử.')
-  say(`Xem kết quả: ${await playTour(firstScreen)}`)
+  say(`Xem kết quả: ${await playTour(officeDay)}`)
   return 0
 })

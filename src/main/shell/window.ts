@@ -1,11 +1,12 @@
-import { BrowserWindow, type Session, type WebContents } from 'electron'
+import { BrowserWindow, type Session, screen, type WebContents } from 'electron'
 import { isOwnPage, pageUrl } from './page-files.ts'
 
 /** The window of the app: sandboxed, isolated, on our own page only. */
 export function makeWindow(preload: string): BrowserWindow {
+  const area = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
-    width: 1360,
-    height: 860,
+    width: Math.min(1360, area.width),
+    height: Math.min(860, area.height),
     minWidth: 900,
     minHeight: 600,
     show: false,
