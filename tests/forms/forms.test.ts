@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type EditionOf, type FormId, type FormJob, type FormRecords, forms } from '#core/forms.ts'
 import { drawBatch, drawForm } from '../../src/main/forms/draw-form.ts'
 import { compareWithGolden } from './golden.ts'
-import { checkStructure, toInfo, toText } from './pdf-tools.ts'
+import { checkStructure, toInfo, toStructure, toText } from './pdf-tools.ts'
 import { longD05 } from './samples/lists.ts'
 import { awkward, emptyTk1, newcomer } from './samples/tk1.ts'
 import { samples } from './samples.ts'
@@ -63,6 +63,26 @@ describe('every form', () => {
     const bytes = await drawJob({ form: 'tk1-ts', edition: 'QD490', record: newcomer })
     const plain = Buffer.from(bytes).toString('latin1')
     expect(plain).not.toContain(newcomer.personalNumber)
+  })
+})
+
+describe('the reading structure', () => {
+  it('is one document whose lines hold label and value together', async () => {
+    const bytes = await drawJob({ form: 'tk1-ts', edition: 'QD366', record: newcomer })
+    const { text, complaints } = toStructure(bytes)
+    expect(complaints).toBe('')
+    expect(text).toMatch(/^Document\n/)
+    expect(text).toMatch(/H1 \(block\)\n\s+"TỜ KHAI"/)
+    expect(text).toContain('"[03]. Ngày, tháng, năm sinh: 28/02/1986"')
+  })
+
+  it('has tables of rows and cells, with headings', async () => {
+    const bytes = await drawJob({ form: 'd05-ts', edition: 'QD366', record: longD05 })
+    const { text, complaints } = toStructure(bytes)
+    expect(complaints).toBe('')
+    expect(text.match(/^ {2}Table/gm)).toHaveLength(1)
+    expect(text.match(/^ {4}TR/gm)).toHaveLength(2 + 60 + 1)
+    expect(text).toMatch(/TH\n\s+"Số tiền phải đóng theo quy định"/)
   })
 })
 

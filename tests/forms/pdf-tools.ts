@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,4 +44,12 @@ export function toInfo(bytes: Uint8Array): Record<string, string> {
 /** Throws with qpdf's own words when the document is not well-formed. */
 export function checkStructure(bytes: Uint8Array): string {
   return withFile(bytes, (file) => execFileSync('qpdf', ['--check', file]).toString('utf8'))
+}
+
+/** The reading structure as `pdfinfo` prints it, with its complaints about the tags. */
+export function toStructure(bytes: Uint8Array): { text: string; complaints: string } {
+  return withFile(bytes, (file) => {
+    const { stdout, stderr } = spawnSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' })
+    return { text: stdout, complaints: stderr }
+  })
 }

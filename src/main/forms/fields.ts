@@ -65,14 +65,9 @@ export function fieldRow(paper: Paper, fields: Field[], style: RowStyle): void {
 }
 
 function putFieldLine(paper: Paper, set: SetField[], i: number, y: number, size: number): void {
-  const texts = set.filter((field) => field.lines[i])
-  if (texts.length > 0) {
-    element(paper, 'P', () => {
-      for (const field of texts) putLine(paper, field.lines[i] as Line, field.x, y, size)
-    })
-  }
   for (const field of set) {
     const line = field.lines[i]
+    if (line) element(paper, 'P', () => putLine(paper, line, field.x, y, size))
     if (line) putTickFrames(paper, line, field.x, y, size)
     const from = i === field.labelLines - 1 ? field.labelEnd : 0
     const wanted = i >= field.labelLines - 1 && i < Math.max(field.lines.length, field.least)

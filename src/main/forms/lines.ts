@@ -129,7 +129,7 @@ export function putLine(paper: Paper, line: Line, x: number, y: number, size: nu
         font: 'bold',
         size,
       })
-    else if (run.text) put(paper, run.text.trimEnd(), { x: x + run.x, y, font: run.font, size })
+    else if (run.text) put(paper, run.text, { x: x + run.x, y, font: run.font, size })
   }
 }
 

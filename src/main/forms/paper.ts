@@ -29,7 +29,8 @@ export type Sheet = {
 /** A document being drawn: the pdfkit document, the content area and the current height, in points. */
 export type Paper = {
   readonly pdf: PDFKit.PDFDocument
-  readonly tagged: boolean
+  /** The root of the reading structure; null in a document that is not tagged. */
+  readonly root: PDFKit.PDFStructureElement | null
   /** Measured words, by font, size, width and text. */
   readonly atoms: Map<string, Atom[]>
   sheet: Sheet
@@ -81,7 +82,9 @@ export function openPaper(info: PaperInfo): Paper {
   })
   registerFonts(pdf, info.resources)
   const area = { left: 0, top: 0, right: 0, bottom: 0 }
-  return { pdf, tagged: info.tagged, atoms: new Map(), sheet: emptySheet, area, y: 0, sheetPage: 0 }
+  const root = info.tagged ? pdf.struct('Document') : null
+  if (root) pdf.addStructure(root)
+  return { pdf, root, atoms: new Map(), sheet: emptySheet, area, y: 0, sheetPage: 0 }
 }
 
 /** Ends a document and returns the bytes that were not read yet. */
@@ -119,18 +122,15 @@ export function ensureRoom(paper: Paper, height: number): boolean {
 
 /** Draws something that belongs to the page, not to the text (lines, boxes, watermark). */
 export function artifact(paper: Paper, draw: () => void): void {
-  if (paper.tagged) paper.pdf.markContent('Artifact')
+  if (paper.root) paper.pdf.markContent('Artifact')
   draw()
-  if (paper.tagged) paper.pdf.endMarkedContent()
+  if (paper.root) paper.pdf.endMarkedContent()
 }
 
 /** Draws text as one element of the reading structure (P, H1, TD, …). */
 export function element(paper: Paper, type: string, draw: () => void): void {
-  if (!paper.tagged) {
-    draw()
-    return
-  }
-  paper.pdf.addStructure(paper.pdf.struct(type, {}, draw))
+  if (paper.root) paper.root.add(paper.pdf.struct(type, {}, draw))
+  else draw()
 }
 
 /** The width of a text in points. */

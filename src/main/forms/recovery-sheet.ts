@@ -58,7 +58,12 @@ export async function drawRecoverySheet(
     },
   ])
   drawGroups(paper, sheet.recoveryCode.split('-'))
-  const made = `Ngày lập: ${formatDate(sheet.madeOn)}`
+  drawInstructions(paper, sheet.madeOn)
+  return closePaper(paper)
+}
+
+function drawInstructions(paper: Paper, madeOn: string): void {
+  const made = `Ngày lập: ${formatDate(madeOn)}`
   centred(paper, [{ text: made, font: 'regular', size: 12, after: mm(8) }])
   paragraph(paper, [{ text: 'Hướng dẫn', font: 'bold' }], { size: 13, lead: 20, type: 'H2' })
   for (const [i, text] of instructions.entries()) {
@@ -77,7 +82,6 @@ export async function drawRecoverySheet(
     ],
     { size: 12, lead: 22 },
   )
-  return closePaper(paper)
 }
 
 const cell = { width: mm(37), height: mm(19), gap: mm(3.5), perRow: 4 }

@@ -30,10 +30,12 @@ export type Table = {
   struct: PDFKit.PDFStructureElement | null
 }
 
-/** A cell laid out: its place, its set lines and how they stand in it. */
+/** A cell laid out: its place on the page, its set lines and how they stand in it. */
 type Cell = {
   left: number
+  top: number
   width: number
+  height: number
   lines: Line[]
   align: 'left' | 'center' | 'right'
 }
@@ -57,8 +59,8 @@ export function openTable(paper: Paper, columns: readonly Column[], style: Table
   const scale = (to - from) / total
   let left = from
   const lefts = [left, ...columns.map(({ width }) => (left += width * scale))]
-  const struct = paper.tagged ? paper.pdf.struct('Table') : null
-  if (struct) paper.pdf.addStructure(struct)
+  const struct = paper.root && paper.pdf.struct('Table')
+  if (struct) paper.root?.add(struct)
   const { size, headSize = size, least = 0, pad = mm(1.2) } = style
   const table: Table = { paper, columns, lefts, size, headSize, least, pad, struct }
   drawHead(table, true)
@@ -89,9 +91,10 @@ export function tableRow(table: Table, row: Row, keep = 0): void {
     if (from > 0 && ensureRoom(paper, lead + padding * 2)) drawHead(table, false)
     const fits = Math.max(1, Math.floor((paper.area.bottom - paper.y - padding * 2) / lead))
     const to = Math.min(count, from + fits)
-    const part = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) }))
     const height = Math.max(table.least, (to - from) * lead + padding * 2)
-    drawCells(table, part, { height, size, type: 'TD' })
+    const place = { top: paper.y, height }
+    const part = cells.map((cell) => ({ ...cell, ...place, lines: cell.lines.slice(from, to) }))
+    drawCells(table, part, { size, type: 'TD' })
     paper.y += height
     from = to
   }
@@ -102,7 +105,7 @@ export function tableRows(table: Table, rows: readonly Row[], keep: number): voi
   for (const [i, row] of rows.entries()) tableRow(table, row, i === rows.length - 1 ? keep : 0)
 }
 
-function layRow({ paper, columns, lefts, size, pad }: Table, row: Row): Cell[] {
+function layRow({ paper, columns, lefts, size, pad }: Table, row: Row) {
   const span = row.span ?? 1
   const font = row.bold ? 'bold' : 'regular'
   return columns.flatMap((column, i) => {
@@ -116,28 +119,29 @@ function layRow({ paper, columns, lefts, size, pad }: Table, row: Row): Cell[] {
   })
 }
 
-type Band = { height: number; size: number; type: 'TH' | 'TD' | null }
+type Band = { size: number; type: 'TH' | 'TD' | null }
 
-/** Draws cells of one band from the current height; without a type they are page furniture. */
-function drawCells(table: Table, cells: Cell[], band: Band, top = table.paper.y): void {
+/** Draws the cells of one row of the reading structure; without a type they are page furniture. */
+function drawCells(table: Table, cells: Cell[], band: Band): void {
   const { paper, struct } = table
   const row = band.type && struct ? paper.pdf.struct('TR') : null
   if (row) struct?.add(row)
   for (const cell of cells) {
-    const draw = () => putCell(table, cell, top, band)
+    const draw = () => putCell(table, cell, band.size)
     if (row && band.type) row.add(paper.pdf.struct(band.type, {}, draw))
     else artifact(paper, draw)
   }
   row?.end()
   artifact(paper, () => {
     paper.pdf.lineWidth(0.5).strokeColor('black')
-    for (const { left, width } of cells) paper.pdf.rect(left, top, width, band.height).stroke()
+    for (const { left, top, width, height } of cells) paper.pdf.rect(left, top, width, height)
+    paper.pdf.stroke()
   })
 }
 
-function putCell({ paper, pad }: Table, cell: Cell, top: number, { height, size }: Band): void {
+function putCell({ paper, pad }: Table, cell: Cell, size: number): void {
   const lead = lineHeight(size)
-  const first = top + (height - cell.lines.length * lead) / 2 + size * 0.92
+  const first = cell.top + (cell.height - cell.lines.length * lead) / 2 + size * 0.92
   const inner = cell.width - pad * 2
   const part = { left: 0, center: 0.5, right: 1 }[cell.align]
   for (const [i, line] of cell.lines.entries()) {
@@ -145,6 +149,8 @@ function putCell({ paper, pad }: Table, cell: Cell, top: number, { height, size 
     putLine(paper, line, x, first + i * lead, size)
   }
 }
+
+const total = (heights: number[]): number => heights.reduce((sum, each) => sum + each, 0)
 
 function drawHead(table: Table, first: boolean): void {
   const { paper, columns, lefts, headSize: size, pad } = table
@@ -157,16 +163,15 @@ function drawHead(table: Table, first: boolean): void {
   })
   const need = (lines: number) => lines * lineHeight(size) + padding * 2
   const heights = headHeights(cells.map((cell) => ({ ...cell, height: need(cell.lines.length) })))
-  const all = heights.reduce((sum, height) => sum + height, 0)
+  const all = total(heights)
   const marked = columns.some((column) => column.mark)
   ensureRoom(paper, all + need(marked ? 2 : 1))
-  for (const cell of cells) {
-    const top = heights.slice(0, cell.level).reduce((sum, height) => sum + height, paper.y)
-    const height = heights
-      .slice(cell.level, cell.level + cell.depth)
-      .reduce((sum, each) => sum + each, 0)
-    drawCells(table, [cell], { height, size, type }, top)
-  }
+  const placed = cells.map((cell) => ({
+    ...cell,
+    top: paper.y + total(heights.slice(0, cell.level)),
+    height: total(heights.slice(cell.level, cell.level + cell.depth)),
+  }))
+  drawCells(table, placed, { size, type })
   paper.y += all
   if (marked) drawMarks(table, type)
 }
@@ -178,8 +183,8 @@ function drawMarks(table: Table, type: 'TH' | null): void {
     const left = lefts[i] as number
     const width = (lefts[i + 1] as number) - left
     const lines = setLines(paper, [{ text: column.mark ?? '', font: 'italic' }], width, size)
-    return { left, width, lines, align: 'center' }
+    return { left, top: paper.y, width, height, lines, align: 'center' }
   })
-  drawCells(table, cells, { height, size, type })
+  drawCells(table, cells, { size, type })
   paper.y += height
 }

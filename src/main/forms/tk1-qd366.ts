@@ -69,7 +69,7 @@ function heading(paper: Paper, bold: string, remark = ''): void {
 
 function drawGeneral(paper: Paper, record: Tk1Record): void {
   const row = (...fields: Field[]) => fieldRow(paper, fields, style)
-  const { birth, sex, address, resultDelivery } = record
+  const { birth, sex } = record
   heading(paper, 'A. Đăng ký tham gia')
   heading(paper, 'I. Thông tin chung')
   row(
@@ -100,13 +100,18 @@ function drawGeneral(paper: Paper, record: Tk1Record): void {
     { label: '[07]. Số điện thoại:', value: record.phone, share: 38 },
   )
   row({ label: '[08]. Địa chỉ email:', value: record.email })
+  drawDelivery(paper, record)
+}
+
+function drawDelivery(paper: Paper, { careFacility, resultDelivery, address }: Tk1Record): void {
+  const row = (...fields: Field[]) => fieldRow(paper, fields, style)
   row({
     label: label(
       '[09] Nơi đăng ký khám, chữa bệnh ban đầu ',
       '(không áp dụng đối với người tham gia BHXH tự nguyện, BHTNLĐ theo hình thức tự nguyện)',
       ':',
     ),
-    value: record.careFacility,
+    value: careFacility,
   })
   row({
     label: [

@@ -68,7 +68,7 @@ function heading(paper: Paper, text: string): void {
 
 function drawNewcomer(paper: Paper, record: Tk1Record): void {
   const row = (...fields: Field[]) => fieldRow(paper, fields, style)
-  const { birth, sex, birthPlace, address } = record
+  const { birth, sex } = record
   heading(
     paper,
     'I. Áp dụng đối với người tham gia tra cứu không thấy mã số BHXH do cơ quan BHXH cấp',
@@ -89,6 +89,12 @@ function drawNewcomer(paper: Paper, record: Tk1Record): void {
     { label: '[07]. Điện thoại:', value: record.phone, share: 42 },
     { label: '[08]. Email (nếu có):', value: record.email, share: 58 },
   )
+  drawPlaces(paper, record)
+}
+
+function drawPlaces(paper: Paper, record: Tk1Record): void {
+  const row = (...fields: Field[]) => fieldRow(paper, fields, style)
+  const { birthPlace, address } = record
   row({
     label: '[09]. Nơi đăng ký khai sinh: [09.1]. Xã:',
     value: birthPlace?.commune ?? null,
