@@ -14,6 +14,14 @@ export type AuditEntry = { subject: string } & (
       detail: { person: number; scheme: string; kind: string; payer: number; rows: string[] }
     }
   | { event: 'enrolment.cancelled'; detail: { reason: string } }
+  | { event: 'enrolment.changed' | 'enrolment.stepped'; detail: { changes: Changes } }
+  | {
+      event: 'enrolment.restored' | 'person.restored' | 'household.restored' | 'conference.restored'
+      detail: { changes: Changes }
+    }
+  | { event: 'conference.cancelled'; detail: { reason: string } }
+  | { event: 'action.undone'; detail: { action: number; first: number; last: number } }
+  | { event: 'renewal.called'; detail: { outcome: string; nextOn: string | null } }
   | { event: 'enrolment.listed'; detail: { rows: number } }
   | { event: 'conference.added' | 'conference.changed'; detail: { changes: Changes } }
   | {

@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import type { Progress } from './contract/answers.ts'
 import { conferenceCalls } from './contract/conference-calls.ts'
 import { enrolmentCalls } from './contract/enrolment-calls.ts'
+import { lifeCalls } from './contract/life-calls.ts'
 import { officeCalls } from './contract/office-calls.ts'
 import { paperCalls } from './contract/paper-calls.ts'
 import { summaryCalls } from './contract/summary-calls.ts'
 import type { Problem } from './result.ts'
 
 export type * from './contract/answers.ts'
+export type * from './contract/life-answers.ts'
 
 /**
  * Every call over the process boundary: its input schema, its answer, and who may make it
@@ -16,6 +18,7 @@ export type * from './contract/answers.ts'
 export const calls = {
   ...officeCalls,
   ...enrolmentCalls,
+  ...lifeCalls,
   ...conferenceCalls,
   ...paperCalls,
   ...summaryCalls,

@@ -8,12 +8,20 @@ export const largestHousehold = 15
 
 const dong = z.number().int().min(0).max(1_000_000_000)
 
-/** What a member chose for BHXH tự nguyện; income in đồng a month. */
+/** Why a kind was chosen against the rules; needed then, see `kindProblem`. */
+const kindNote = z.string().trim().max(300).nullable().optional()
+
+/**
+ * What a member chose for BHXH tự nguyện; income in đồng a month. `declaredUntil` is any day of the
+ * last month paid elsewhere, as the person declares.
+ */
 export const BhxhChoice = z.strictObject({
   kind: ParticipationKind,
   income: dong,
   method: PaymentMethod.exclude(['missing']),
   group: SupportGroup,
+  declaredUntil: IsoDay.nullable().optional(),
+  kindNote,
 })
 export type BhxhChoice = z.infer<typeof BhxhChoice>
 
@@ -26,6 +34,7 @@ export const BhytChoice = z.strictObject({
   months: z.union([z.literal(3), z.literal(6), z.literal(12)]),
   support: z.enum(['none', 'near-poor', 'agri']),
   cardEnds: IsoDay.nullable(),
+  kindNote,
 })
 export type BhytChoice = z.infer<typeof BhytChoice>
 
@@ -106,17 +115,3 @@ export type EnrolmentState =
   | 'accepted'
   | 'returned'
   | 'cancelled'
-
-/** The last participation of a person in one scheme, as far as the office's own book knows. */
-export type Participation = { scheme: 'bhxh-tn' | 'bhyt-hgd'; validTo: string; signedOn: string }
-
-/**
- * First time, returning or renewing, from the office's own records and a declared earlier
- * participation: no record is a first time; a break of less than three months goes on
- * (QĐ 595 Điều 11.3, Luật BHYT Điều 16.3); anything longer is a return.
- * `daysSince` is the number of days between the end of the last participation and the new start.
- */
-export function decideKind(last: { daysSince: number } | null): z.infer<typeof ParticipationKind> {
-  if (last === null) return 'first'
-  return last.daysSince < 90 ? 'renewing' : 'returning'
-}

@@ -3,6 +3,7 @@ import { contributionProblems } from './messages/contribution-problems.ts'
 import { exchangeProblems } from './messages/exchange-problems.ts'
 import { formsProblems } from './messages/forms-problems.ts'
 import { inputProblems } from './messages/input-problems.ts'
+import { lifeProblems } from './messages/life-problems.ts'
 import { officeProblems } from './messages/office-problems.ts'
 import { personProblems } from './messages/person-problems.ts'
 import { similarProblems } from './messages/similar-problems.ts'
@@ -25,6 +26,7 @@ export const problems = {
   ...contributionProblems,
   ...storeProblems,
   ...officeProblems,
+  ...lifeProblems,
   ...conferenceProblems,
   ...formsProblems,
   ...exchangeProblems,

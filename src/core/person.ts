@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { isIsoDate } from './date.ts'
 import { Sex } from './terms.ts'
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-
-/** A calendar day as `YYYY-MM-DD`. */
-export const IsoDay = isoDate
+/** A day of the calendar as `YYYY-MM-DD`. */
+export const IsoDay = z.string().refine(isIsoDate)
 
 /** A birth date; old papers give only the year, kept as 1 January with precision `year`. */
-export const Birth = z.strictObject({ date: isoDate, precision: z.enum(['day', 'year']) })
+export const Birth = z.strictObject({ date: IsoDay, precision: z.enum(['day', 'year']) })
 export type Birth = z.infer<typeof Birth>
 
 /** Longest name or address line that is stored; longer ones are refused, never cut. */

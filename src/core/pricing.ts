@@ -1,30 +1,32 @@
 import type { Priced } from './contract.ts'
 import { priceHealthMember } from './contribution/health.ts'
 import { priceVoluntary } from './contribution/voluntary.ts'
-import { addDays, addMonths, daysBetween, type IsoDate, termEnd } from './date.ts'
-import {
-  type BhxhChoice,
-  type BhytChoice,
-  type Charge,
-  decideKind,
-  type PriceRequest,
-} from './enrolment.ts'
+import { type IsoDate, termEnd } from './date.ts'
+import type { BhxhChoice, BhytChoice, Charge, PriceRequest } from './enrolment.ts'
+import { explainKind, judgeKind, type KindSaid, monthAfter, type PastTerm } from './kind.ts'
 import type { Policy } from './policy.ts'
 import { ok, type Result } from './result.ts'
 
 /** The province whose local support an office of Hà Nội gives. */
 const province = '01'
 
-/** What the office's book knows of a member before this sign-up; days are ISO dates. */
+/** What the office's book knows of a member before this sign-up. */
 export type MemberHistory = {
-  bhxhEnds: IsoDate | null
-  bhytEnds: IsoDate | null
+  bhxh: PastTerm | null
+  bhyt: PastTerm | null
   /** Months of BHXH tự nguyện that already carried support, for the 120-month cap. */
   supportedMonths: number
+  /** The place on the household's ladder that the member already has this calendar year. */
+  ladderPlace: number | null
 }
 
 /** A member about whom the book knows nothing. */
-export const noHistory: MemberHistory = { bhxhEnds: null, bhytEnds: null, supportedMonths: 0 }
+export const noHistory: MemberHistory = {
+  bhxh: null,
+  bhyt: null,
+  supportedMonths: 0,
+  ladderPlace: null,
+}
 
 /** What a household's price depends on besides what is typed. */
 export type PriceFacts = {
@@ -37,16 +39,17 @@ type PricedMember = Priced['members'][number]
 
 /**
  * Prices every member of a sign-up on its day: BHXH tự nguyện each alone, BHYT down the household's
- * ladder in the order of the rows. A member that cannot be priced carries its problem; the totals
- * hold the others.
+ * ladder in the order of the rows; who has a place from an earlier term of the year keeps it. A
+ * member that cannot be priced carries its problem; the totals hold the others.
  */
 export function priceSignUp(request: PriceRequest, facts: PriceFacts, policy: Policy): Priced {
   const { signedOn } = request
-  let position = facts.joinedThisYear + 1
+  let next = facts.joinedThisYear + 1
   const members = request.members.map((member, index): PricedMember => {
     const history = facts.histories[index] ?? noHistory
-    const bhyt = member.bhyt && priceBhyt(member.bhyt, history, signedOn, position, policy)
-    if (bhyt?.onLadder) position += 1
+    const place = history.ladderPlace ?? next
+    const bhyt = member.bhyt && priceBhyt(member.bhyt, history, signedOn, place, policy)
+    if (bhyt?.onLadder && history.ladderPlace === null) next += 1
     return {
       bhxh: member.bhxh && priceBhxh(member.bhxh, history, signedOn, policy),
       bhyt: bhyt?.priced ?? null,
@@ -55,24 +58,40 @@ export function priceSignUp(request: PriceRequest, facts: PriceFacts, policy: Po
   return { members, totals: sum(members) }
 }
 
+/** What the screen shows about a kind: what the rules say and why, and what is kept with the choice. */
+function kindShown(chosen: BhxhChoice['kind'], said: KindSaid) {
+  const { reason, needsNote } = judgeKind(chosen, said)
+  return {
+    suggestedKind: said.kind,
+    suggestedReason: said.reason,
+    kindReason: reason,
+    kindNeedsNote: needsNote,
+  }
+}
+
 function priceBhxh(
   choice: BhxhChoice,
   history: MemberHistory,
   signedOn: IsoDate,
   policy: Policy,
 ): NonNullable<PricedMember['bhxh']> {
-  const charge = chargeBhxh(choice, history, signedOn, policy)
+  const declared = choice.declaredUntil ?? null
+  const said = explainKind(
+    { scheme: 'bhxh-tn', last: history.bhxh, declared, signedOn, method: choice.method },
+    policy,
+  )
+  const charge = chargeBhxh(choice, history, { signedOn, said }, policy)
   return {
     charge: charge.ok ? charge.value : null,
     problem: charge.ok ? null : charge.problem,
-    suggestedKind: suggestKind(history.bhxhEnds, signedOn),
+    ...kindShown(choice.kind, said),
   }
 }
 
 function chargeBhxh(
   choice: BhxhChoice,
   history: MemberHistory,
-  signedOn: IsoDate,
+  { signedOn, said }: { signedOn: IsoDate; said: KindSaid },
   policy: Policy,
 ): Result<Charge> {
   const priced = priceVoluntary(
@@ -89,7 +108,8 @@ function chargeBhxh(
   if (!priced.ok) return priced
   const { months, supportedMonths, gross, state, local, payer } = priced.value
   const { basis, derivation, notices } = priced.value
-  const validFrom = firstMonth(history.bhxhEnds, signedOn)
+  const goesOn = said.kind === 'renewing' && choice.kind === 'renewing'
+  const validFrom = firstMonth(paidUntil(choice, history), goesOn, signedOn)
   const validTo = termEnd(validFrom, months)
   return ok({
     months,
@@ -106,11 +126,19 @@ function chargeBhxh(
   })
 }
 
-/** The month a payment starts with: the month of signing, or the one after what is already paid for. */
-function firstMonth(paidUntil: IsoDate | null, signedOn: IsoDate): IsoDate {
+function paidUntil(choice: BhxhChoice, history: MemberHistory): IsoDate | null {
+  const ends = [history.bhxh?.validTo, choice.declaredUntil].flatMap((end) => end ?? [])
+  return ends.sort().at(-1) ?? null
+}
+
+/**
+ * The month a payment starts with: the one after what is paid for, when that lies ahead or may still
+ * be paid for (L41 Điều 36); otherwise the month of signing.
+ */
+function firstMonth(paid: IsoDate | null, goesOn: boolean, signedOn: IsoDate): IsoDate {
   const thisMonth = `${signedOn.slice(0, 8)}01`
-  const next = paidUntil === null ? thisMonth : addMonths(`${paidUntil.slice(0, 8)}01`, 1)
-  return next > thisMonth ? next : thisMonth
+  const next = paid === null ? thisMonth : monthAfter(paid)
+  return goesOn || next > thisMonth ? next : thisMonth
 }
 
 function priceBhyt(
@@ -120,7 +148,7 @@ function priceBhyt(
   position: number,
   policy: Policy,
 ): { priced: NonNullable<PricedMember['bhyt']>; onLadder: boolean } {
-  const cardEnds = choice.cardEnds ?? history.bhytEnds
+  const cardEnds = choice.cardEnds ?? history.bhyt?.validTo ?? null
   const priced = priceHealthMember(
     {
       position,
@@ -132,12 +160,19 @@ function priceBhyt(
     { date: signedOn, province },
     policy,
   )
-  const suggestedKind = suggestKind(cardEnds, signedOn)
+  const said = explainKind(
+    {
+      scheme: 'bhyt-hgd',
+      last: history.bhyt,
+      declared: choice.cardEnds,
+      signedOn,
+      method: null,
+    },
+    policy,
+  )
+  const kind = kindShown(choice.kind, said)
   if (!priced.ok) {
-    return {
-      priced: { charge: null, problem: priced.problem, suggestedKind, position },
-      onLadder: false,
-    }
+    return { priced: { charge: null, problem: priced.problem, position, ...kind }, onLadder: false }
   }
   const { months, gross, state, local, payer, validFrom, validTo } = priced.value
   const { basis, derivation, notices } = priced.value
@@ -155,13 +190,9 @@ function priceBhyt(
     notices,
   }
   return {
-    priced: { charge, problem: null, suggestedKind, position: priced.value.position ?? 0 },
+    priced: { charge, problem: null, position: priced.value.position ?? 0, ...kind },
     onLadder: priced.value.position !== null,
   }
-}
-
-function suggestKind(ended: IsoDate | null, signedOn: IsoDate) {
-  return decideKind(ended === null ? null : { daysSince: daysBetween(addDays(ended, 1), signedOn) })
 }
 
 function sum(members: readonly PricedMember[]): Priced['totals'] {

@@ -50,20 +50,22 @@ export type PersonFound = {
   last: { scheme: Scheme; validTo: string; signedOn: string; kind: ParticipationKind }[]
 }
 
+/**
+ * What the rules say about a kind: the suggestion with its reason in words, the reason kept with the
+ * kind chosen, and whether that choice needs a note because it goes against the rules.
+ */
+export type PricedKind = {
+  suggestedKind: ParticipationKind
+  suggestedReason: string
+  kindReason: string
+  kindNeedsNote: boolean
+}
+
 /** Live amounts of a household's sign-up; a member that cannot be priced yet carries its problem. */
 export type Priced = {
   members: {
-    bhxh: {
-      charge: Charge | null
-      problem: Problem | null
-      suggestedKind: ParticipationKind
-    } | null
-    bhyt: {
-      charge: Charge | null
-      problem: Problem | null
-      suggestedKind: ParticipationKind
-      position: number
-    } | null
+    bhxh: ({ charge: Charge | null; problem: Problem | null } & PricedKind) | null
+    bhyt: ({ charge: Charge | null; problem: Problem | null; position: number } & PricedKind) | null
   }[]
   totals: { gross: number; state: number; local: number; payer: number }
 }

@@ -19,7 +19,7 @@ export type Validity = {
 type BreakRule = Row<{ unit: 'months' | 'days'; count: number }>
 
 /** Whether days without a card from `gapFrom` up to the day before `until` break continuity. */
-function isBreak(rule: BreakRule, gapFrom: IsoDate, until: IsoDate): boolean {
+export function isBreak(rule: BreakRule, gapFrom: IsoDate, until: IsoDate): boolean {
   const { unit, count } = rule.value
   return unit === 'days' ? daysBetween(gapFrom, until) >= count : addMonths(gapFrom, count) <= until
 }

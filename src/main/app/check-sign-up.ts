@@ -1,6 +1,7 @@
 import type { CommuneCard, Priced } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import type { HouseholdEnrolmentDraft, MemberDraft } from '#core/enrolment.ts'
+import { kindProblem } from '#core/enrolment-life.ts'
 import { at, fail, ok, type Problem, type Result } from '#core/result.ts'
 import type { Scheme } from '#core/terms.ts'
 import { readConference } from '../db/conferences.ts'
@@ -36,7 +37,7 @@ export async function checkSignUp(
     if (problem) return { ok: false, problem: at(problem, 'members', index) }
   }
   const priced = await priceWith(db, office, draft)
-  const unpriced = firstProblem(priced)
+  const unpriced = firstProblem(priced) ?? kindWithoutNote(draft, priced)
   return unpriced ? { ok: false, problem: unpriced } : ok({ commune: commune.value, priced })
 }
 
@@ -136,6 +137,22 @@ function firstProblem(priced: Priced): Problem | null {
     for (const field of ['bhxh', 'bhyt'] as const) {
       const problem = member[field]?.problem
       if (problem) return at(problem, 'members', index, field)
+    }
+  }
+  return null
+}
+
+/** A kind against the rules needs somebody's word for it. */
+function kindWithoutNote(draft: HouseholdEnrolmentDraft, priced: Priced): Problem | null {
+  for (const [index, { person, ...chosen }] of draft.members.entries()) {
+    for (const field of ['bhxh', 'bhyt'] as const) {
+      const choice = chosen[field]
+      const price = priced.members[index]?.[field]
+      if (!choice || !price) continue
+      const { kindNeedsNote: needsNote, suggestedReason: reason } = price
+      const about = { name: person.name, chosen: choice.kind, needsNote, reason }
+      const noted = kindProblem(about, choice.kindNote)
+      if (!noted.ok) return at(noted.problem, 'members', index, field)
     }
   }
   return null

@@ -1,19 +1,12 @@
 import type { CallAnswer, EnrolmentRow, Priced } from '#core/contract.ts'
-import { formatDate } from '#core/date.ts'
 import type { PriceRequest } from '#core/enrolment.ts'
-import { type MemberHistory, noHistory, priceSignUp } from '#core/pricing.ts'
-import { fail, ok, type Result } from '#core/result.ts'
-import {
-  cancelEnrolment,
-  countBhytMembers,
-  type EnrolmentFilter,
-  listEnrolments,
-  listHistory,
-  readEnrolment,
-} from '../db/enrolments.ts'
+import { noHistory, priceSignUp } from '#core/pricing.ts'
+import { ok, type Result } from '#core/result.ts'
+import { countBhytMembers, type EnrolmentFilter, listEnrolments } from '../db/enrolments.ts'
 import type { Db } from '../db/kysely.ts'
-import { isDayClosed } from '../db/periods.ts'
-import { type Actor, change, type Office } from './office.ts'
+import { stepEnrolments } from './enrolment-life.ts'
+import { readMemberHistory } from './member-history.ts'
+import type { Actor, Office } from './office.ts'
 
 /** The live amounts of a sign-up, from what is typed and what the book knows of its members. */
 export async function priceHousehold(
@@ -25,27 +18,16 @@ export async function priceHousehold(
 
 /** Prices a sign-up inside a transaction or outside one. */
 export async function priceWith(db: Db, office: Office, request: PriceRequest): Promise<Priced> {
+  const { household, signedOn } = request
+  const year = signedOn.slice(0, 4)
+  const ladder = { householdId: household.id, year }
   const histories = await Promise.all(
     request.members.map(({ person }) =>
-      person.id === null ? noHistory : readMemberHistory(db, person.id),
+      person.id === null ? noHistory : readMemberHistory(db, person.id, ladder),
     ),
   )
-  const { household, signedOn } = request
-  const joinedThisYear =
-    household.id === null ? 0 : await countBhytMembers(db, household.id, signedOn.slice(0, 4))
+  const joinedThisYear = household.id === null ? 0 : await countBhytMembers(db, household.id, year)
   return priceSignUp(request, { histories, joinedThisYear }, office.ground.policy)
-}
-
-async function readMemberHistory(db: Db, personId: number): Promise<MemberHistory> {
-  const history = await listHistory(db, personId)
-  const latest = (scheme: string) =>
-    history
-      .filter((enrolment) => enrolment.scheme === scheme)
-      .map((enrolment) => enrolment.valid_to)
-      .sort()
-      .at(-1) ?? null
-  const supportedMonths = history.reduce((sum, enrolment) => sum + enrolment.supported_months, 0)
-  return { bhxhEnds: latest('bhxh-tn'), bhytEnds: latest('bhyt-hgd'), supportedMonths }
 }
 
 /** The register of enrolments, newest first. */
@@ -63,15 +45,6 @@ export async function cancelSignUp(
   id: number,
   reason: string,
 ): Promise<Result<CallAnswer<'enrolment.cancel'>>> {
-  return change(office, actor, async (db, audit) => {
-    const enrolment = await readEnrolment(db, id)
-    if (!enrolment) return fail('enrolment.unknown', { id })
-    if (enrolment.state === 'cancelled') return fail('enrolment.already-cancelled', { id })
-    if (await isDayClosed(db, enrolment.signed_on)) {
-      return fail('period.closed', { date: formatDate(enrolment.signed_on) })
-    }
-    await cancelEnrolment(db, id, reason)
-    await audit({ event: 'enrolment.cancelled', subject: `enrolment:${id}`, detail: { reason } })
-    return ok({ id })
-  })
+  const cancelled = await stepEnrolments(office, actor, [id], { to: 'cancelled', reason })
+  return cancelled.ok ? ok({ id }) : cancelled
 }

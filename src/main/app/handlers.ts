@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts'
 import type { Handlers } from './handlers/handler.ts'
+import { lifeHandlers } from './handlers/life-handlers.ts'
 import { appHandlers, officeHandlers } from './handlers/office-handlers.ts'
 import { paperHandlers } from './handlers/paper-handlers.ts'
 import { workHandlers } from './handlers/work-handlers.ts'
@@ -12,6 +13,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...appHandlers(desk),
     ...officeHandlers(desk),
     ...workHandlers(desk),
+    ...lifeHandlers(desk),
     ...paperHandlers(desk),
   }
 }

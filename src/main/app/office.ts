@@ -3,6 +3,7 @@ import type { IsoDate } from '#core/date.ts'
 import type { Policy } from '#core/policy.ts'
 import type { Role } from '#core/terms.ts'
 import { appendAudit } from '../db/audit.ts'
+import { addStaffAction } from '../db/audit-trail.ts'
 import type { Db } from '../db/kysely.ts'
 import type { FolderLock } from '../db/lock.ts'
 import type { OfficeRow } from '../db/office.ts'
@@ -43,9 +44,14 @@ export function todayInVietnam(now: Date): IsoDate {
   return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** The time of day of an ISO instant in Viet Nam, `HH:MM`. */
+export function timeInVietnam(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16)
+}
+
 /**
  * Runs a change in one transaction with its audit lines: either all of it is in the store or
- * nothing is.
+ * nothing is. What a person of the office did is noted as one action, so that it can be undone.
  */
 export async function change<T>(
   office: Office,
@@ -53,7 +59,16 @@ export async function change<T>(
   work: (db: Db, audit: (entry: AuditEntry) => Promise<void>, at: string) => Promise<T>,
 ): Promise<T> {
   const at = office.ground.now().toISOString()
-  return office.store.db
-    .transaction()
-    .execute((db) => work(db, (entry) => appendAudit(db, { ...entry, at, actor: actor.name }), at))
+  return office.store.db.transaction().execute(async (db) => {
+    const lines: number[] = []
+    const audit = async (entry: AuditEntry) => {
+      lines.push(await appendAudit(db, { ...entry, at, actor: actor.name }))
+    }
+    const done = await work(db, audit, at)
+    const [first, last] = [lines[0], lines.at(-1)]
+    if (actor.id !== null && first !== undefined && last !== undefined) {
+      await addStaffAction(db, { staffId: actor.id, first, last })
+    }
+    return done
+  })
 }

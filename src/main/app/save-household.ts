@@ -8,6 +8,7 @@ import { addEnrolment, listByDraftKey, type NewEnrolment } from '../db/enrolment
 import { addHousehold, changeHousehold, readHousehold } from '../db/households.ts'
 import type { Db } from '../db/kysely.ts'
 import { addPerson, changePerson, readPerson } from '../db/people.ts'
+import { dropSheet } from '../db/sheets.ts'
 import { type CheckedSignUp, checkSignUp } from './check-sign-up.ts'
 import { type Actor, change, type Office } from './office.ts'
 
@@ -29,7 +30,9 @@ export async function saveHousehold(
     const known = await savedBefore(db, draft.key)
     if (known) return ok(known)
     const checked = await checkSignUp(db, office, draft)
-    return checked.ok ? ok(await write({ db, audit, at, actor }, draft, checked.value)) : checked
+    if (!checked.ok) return checked
+    await dropSheet(db, draft.key)
+    return ok(await write({ db, audit, at, actor }, draft, checked.value))
   })
 }
 
@@ -149,12 +152,15 @@ function chosen(
   }
   const rows: Chosen[] = []
   if (member.bhxh && price?.bhxh?.charge) {
-    const { kind, income, method, group } = member.bhxh
-    const { charge } = price.bhxh
+    const { kind, income, method, group, declaredUntil = null } = member.bhxh
+    const { charge, kindReason } = price.bhxh
     rows.push({
       ...common,
       scheme: 'bhxh-tn',
       kind,
+      kindReason,
+      kindNote: noteOf(member.bhxh),
+      declaredUntil,
       income,
       method,
       supportGroup: group,
@@ -163,12 +169,15 @@ function chosen(
     })
   }
   if (member.bhyt && price?.bhyt?.charge) {
-    const { kind, support } = member.bhyt
-    const { charge, position } = price.bhyt
+    const { kind, support, cardEnds } = member.bhyt
+    const { charge, position, kindReason } = price.bhyt
     rows.push({
       ...common,
       scheme: 'bhyt-hgd',
       kind,
+      kindReason,
+      kindNote: noteOf(member.bhyt),
+      declaredUntil: cardEnds,
       income: null,
       method: null,
       supportGroup: support,
@@ -178,3 +187,6 @@ function chosen(
   }
   return rows
 }
+
+const noteOf = ({ kindNote }: { kindNote?: string | null | undefined }): string | null =>
+  cleanText(kindNote ?? '') || null

@@ -17,11 +17,14 @@ export type AuditRow = {
   hash: string
 }
 
-/** Adds a line to the chain, inside the transaction of the change it tells of. `at` is an ISO instant. */
+/**
+ * Adds a line to the chain, inside the transaction of the change it tells of, and answers its number.
+ * `at` is an ISO instant.
+ */
 export async function appendAudit(
   db: Db,
   entry: AuditEntry & { at: string; actor: string },
-): Promise<void> {
+): Promise<number> {
   const last = await auditHead(db)
   const row = {
     seq: last.events + 1,
@@ -36,6 +39,7 @@ export async function appendAudit(
     .insertInto('audit')
     .values({ ...row, hash: hashLine(row) })
     .execute()
+  return row.seq
 }
 
 /** Head of the chain: the hash of the last line and how many lines there are. */

@@ -29,6 +29,11 @@ export async function changeConference(
   await db.updateTable('conference').set(columns(draft, communeName)).where('id', '=', id).execute()
 }
 
+/** Takes a conference out of every list and count, with the reason; the row stays. */
+export async function cancelConference(db: Db, id: number, reason: string): Promise<void> {
+  await db.updateTable('conference').set({ cancel_reason: reason }).where('id', '=', id).execute()
+}
+
 /** A conference by id with the people who signed up through it, or null. */
 export async function readConference(db: Db, id: number): Promise<Conference | null> {
   const row = await withSignUps(db).where('conference.id', '=', id).executeTakeFirst()
@@ -52,6 +57,7 @@ function withSignUps(db: Db) {
   return db
     .selectFrom('conference')
     .selectAll('conference')
+    .where('conference.cancel_reason', 'is', null)
     .select(({ selectFrom }) =>
       selectFrom('enrolment')
         .select(({ fn }) => fn.count<number>('person_id').distinct().as('people'))

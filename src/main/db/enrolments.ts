@@ -14,6 +14,10 @@ export type NewEnrolment = {
   personId: number
   scheme: Scheme
   kind: ParticipationKind
+  kindReason: string
+  kindNote: string | null
+  /** Last day of an earlier participation as the person declared it. */
+  declaredUntil: string | null
   signedOn: string
   income: number | null
   method: string | null
@@ -61,6 +65,9 @@ export async function addEnrolment(db: Db, enrolment: NewEnrolment, at: string):
       occupation: enrolment.occupation,
       conference_id: enrolment.conferenceId,
       cancel_reason: null,
+      kind_reason: enrolment.kindReason,
+      kind_note: enrolment.kindNote,
+      declared_until: enrolment.declaredUntil,
       created_by: enrolment.createdBy,
       created_at: at,
     })
@@ -108,15 +115,6 @@ export async function countBhytMembers(db: Db, householdId: number, year: string
     .where('signed_on', '<=', `${year}-12-31`)
     .executeTakeFirstOrThrow()
   return row.members
-}
-
-/** Cancels an enrolment with its reason. */
-export async function cancelEnrolment(db: Db, id: number, reason: string): Promise<void> {
-  await db
-    .updateTable('enrolment')
-    .set({ state: 'cancelled', cancel_reason: reason })
-    .where('id', '=', id)
-    .execute()
 }
 
 /** Which lines of the register to show; days are inclusive ISO dates. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { EnrolmentState } from '#core/enrolment.ts'
+import type { CallOutcome } from '#core/renewal.ts'
 import type {
   Collector,
   ConferenceKind,
@@ -74,6 +75,7 @@ export type Tables = {
     attendees: number
     notes: string
     created_at: string
+    cancel_reason: string | null
   }
   enrolment: {
     id: Generated<number>
@@ -107,6 +109,33 @@ export type Tables = {
     cancel_reason: string | null
     created_by: string
     created_at: string
+    kind_reason: Generated<string>
+    kind_note: string | null
+    declared_until: string | null
+    receipt_number: string | null
+    receipt_date: string | null
+    return_reason: string | null
+    previous_state: EnrolmentState | null
+  }
+  enrolment_step: { from_state: EnrolmentState; to_state: EnrolmentState }
+  staff_action: { id: Generated<number>; staff_id: number; first_seq: number; last_seq: number }
+  sheet: { key: string; title: string; content: string; kept_by: string; kept_at: string }
+  coverage: {
+    person_id: number
+    scheme: Scheme
+    enrolment_id: number
+    valid_to: string
+    commune_code: string
+    commune_from: string
+  }
+  renewal_call: {
+    id: Generated<number>
+    enrolment_id: number
+    called_at: string
+    called_by: string
+    outcome: CallOutcome
+    next_on: string | null
+    note: string
   }
   target: {
     id: string
