@@ -144,7 +144,8 @@ export function put(
   text: string,
   at: { x: number; y: number; font: FontName; size: number },
 ): void {
-  const options = { lineBreak: false, baseline: 'alphabetic' } as const
+  // A given textWidth spares pdfkit measuring for underlines and links, which forms do not have.
+  const options = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as const
   paper.pdf.font(at.font).fontSize(at.size).text(text, at.x, at.y, options)
 }
 
