@@ -8,7 +8,7 @@ import { appendAudit } from '../db/audit.ts'
 import { lockFolder } from '../db/lock.ts'
 import { migrate } from '../db/migrate.ts'
 import { addOffice, addTargets } from '../db/office.ts'
-import { assertDurable, openStore, type Store, storeProblem } from '../db/open.ts'
+import { assertDurable, closeStore, openStore, type Store, storeProblem } from '../db/open.ts'
 import { addStaff } from '../db/staff.ts'
 import { fileProblem, syncFolder, writeDurably } from './files.ts'
 import { createKey, type OsVault } from './key-file.ts'
@@ -122,7 +122,7 @@ async function fillStore(
     // Everything must be in the one file that gets renamed.
     store.raw.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
-    await store.db.destroy()
+    await closeStore(store)
   }
 }
 

@@ -7,7 +7,7 @@ import { addStaffAction } from '../db/audit-trail.ts'
 import type { Db } from '../db/kysely.ts'
 import type { FolderLock } from '../db/lock.ts'
 import type { OfficeRow } from '../db/office.ts'
-import type { Store } from '../db/open.ts'
+import { closeStore, type Store } from '../db/open.ts'
 
 /** What every use case stands on that does not change while the app runs. */
 export type Ground = {
@@ -35,7 +35,7 @@ export type Actor = { id: number | null; name: string; role: Role | 'command-lin
 
 /** Closes the store and frees the folder. */
 export async function closeOffice(office: Office): Promise<void> {
-  await office.store.db.destroy()
+  await closeStore(office.store)
   office.lock.release()
 }
 

@@ -5,7 +5,14 @@ import { appendAudit } from '../db/audit.ts'
 import { lockFolder } from '../db/lock.ts'
 import { migrate } from '../db/migrate.ts'
 import { type OfficeRow, readOffice } from '../db/office.ts'
-import { assertDurable, isWhole, openStore, type Store, storeProblem } from '../db/open.ts'
+import {
+  assertDurable,
+  closeStore,
+  isWhole,
+  openStore,
+  type Store,
+  storeProblem,
+} from '../db/open.ts'
 import type { Ground, Office } from './office.ts'
 
 /** The file of the store in its data folder. */
@@ -50,13 +57,13 @@ async function openWhole(
   try {
     row = await prepare(ground, folder, store.value)
   } catch (error) {
-    await store.value.db.destroy()
+    await closeStore(store.value)
     const problem = storeProblem(error, folder)
     if (problem) return problem
     throw error
   }
   if (row.ok) return ok({ store: store.value, row: row.value })
-  await store.value.db.destroy()
+  await closeStore(store.value)
   return row
 }
 

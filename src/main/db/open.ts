@@ -55,6 +55,12 @@ export function openStore(file: string, key: Buffer, options: OpenOptions = {}):
   })
 }
 
+/** Closes the store; Kysely alone leaves the file open when it was never asked anything. */
+export async function closeStore(store: Store): Promise<void> {
+  await store.db.destroy()
+  store.raw.close()
+}
+
 /** Whether every page of the store can be read and follows from the others. */
 export function isWhole(raw: Database.Database): boolean {
   return raw.pragma('quick_check(1)', { simple: true }) === 'ok'
