@@ -122,7 +122,7 @@ async function typeMember(page: Page, row: number, person: Typed): Promise<void>
   await member.getByLabel('Nghề nghiệp').selectOption({ label: '1 · Buôn bán' })
   if (row < 3) {
     await member.getByRole('checkbox', { name: 'BHXH tự nguyện' }).check()
-    await member.getByLabel('Thu nhập/tháng').fill('1.500.000')
+    await member.getByLabel(/thu nhập/i).fill('1.500.000')
     await member.getByLabel('Phương thức').selectOption('12m')
   }
   await member.getByRole('checkbox', { name: 'BHYT hộ gia đình' }).check()
