@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CommuneRef } from './household.ts'
-import { IsoDay, longestName } from './person.ts'
+import { IsoDay, longestName, typedLine } from './person.ts'
 import { fail, ok, type Result } from './result.ts'
 import { ConferenceKind, Organiser } from './terms.ts'
 
@@ -14,9 +14,9 @@ export const ConferenceDraft = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .nullable(),
   commune: CommuneRef,
-  place: z.string().trim().min(1).max(longestName),
-  organisers: z.array(Organiser).min(1),
-  speakers: z.string().trim().max(1000),
+  place: typedLine(longestName).min(1),
+  organisers: z.array(Organiser).min(1).max(20),
+  speakers: typedLine(1000),
   attendees: z.number().int().min(0).max(100_000),
   notes: z.string().trim().max(10_000),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { longestName } from './person.ts'
+import { longestName, typedLine } from './person.ts'
 
 /** A commune is named by code and start date together, because codes were reused in 2025. */
 export const CommuneRef = z.strictObject({
@@ -12,7 +12,7 @@ export type CommuneRef = z.infer<typeof CommuneRef>
 export const HouseholdDraft = z.strictObject({
   id: z.number().int().positive().nullable(),
   commune: CommuneRef,
-  address: z.string().trim().min(1).max(longestName),
+  address: typedLine(longestName).min(1),
   phone: z
     .string()
     .regex(/^0\d{9,10}$/)

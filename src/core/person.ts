@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isIsoDate } from './date.ts'
 import { Sex } from './terms.ts'
+import { cleanText } from './text.ts'
 
 /** A day of the calendar as `YYYY-MM-DD`. */
 export const IsoDay = z.string().refine(isIsoDate)
@@ -12,7 +13,14 @@ export type Birth = z.infer<typeof Birth>
 /** Longest name or address line that is stored; longer ones are refused, never cut. */
 export const longestName = 300
 
-const optionalText = z.string().trim().max(longestName).nullable()
+/** A line of typed text, cleaned as the store keeps it before its length is looked at. */
+export function typedLine(longest: number) {
+  return z.string().overwrite(cleanText).max(longest)
+}
+
+const optionalText = typedLine(longestName)
+  .transform((text) => text || null)
+  .nullable()
 
 /**
  * A person as typed or found: `id` is set when the person is already in the office's book.
@@ -20,7 +28,7 @@ const optionalText = z.string().trim().max(longestName).nullable()
  */
 export const PersonDraft = z.strictObject({
   id: z.number().int().positive().nullable(),
-  name: z.string().trim().min(1).max(longestName),
+  name: typedLine(longestName).min(1),
   birth: Birth,
   sex: Sex,
   personalNumber: z
@@ -37,7 +45,7 @@ export const PersonDraft = z.strictObject({
     .nullable(),
   email: optionalText,
   ethnicity: optionalText,
-  nationality: z.string().trim().min(1).max(60),
+  nationality: typedLine(60).min(1),
   careFacility: optionalText,
 })
 export type PersonDraft = z.infer<typeof PersonDraft>

@@ -17,12 +17,10 @@ type Span = { from: IsoDate; to: IsoDate }
 
 const within = (day: IsoDate, span: Span): boolean => day >= span.from && day <= span.to
 
-const label = (text: string): string => cleanText(text.replace(/\p{Cf}/gu, ''))
-
 const labelled = (commune: CommuneFact): CommuneFact => ({
   code: commune.code,
   validFrom: commune.validFrom,
-  name: label(commune.name),
+  name: cleanText(commune.name),
 })
 
 /** Order of signing; the id decides within a day. */
@@ -89,7 +87,7 @@ function conferenceOf(
     date: fact.date,
     start: fact.start,
     commune: labelled(fact.commune),
-    place: label(fact.place),
+    place: cleanText(fact.place),
     organisers: [...new Set(fact.organisers)].sort(),
     attendees: fact.attendees,
     signUps,
@@ -145,7 +143,7 @@ function compareTargets(facts: SummaryFacts): Summary['targets'] {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((target) => ({
       id: target.id,
-      label: label(target.label),
+      label: cleanText(target.label),
       measure: target.measure,
       scope: target.scope,
       period: { from: target.from, to: target.to },
@@ -166,9 +164,9 @@ export function summarise(facts: SummaryFacts): Summary {
   const conferences = listConferences(inPeriod, heads)
   return {
     ...header,
-    unit: { ...header.unit, name: label(header.unit.name) },
-    createdBy: label(header.createdBy),
-    approvedBy: label(header.approvedBy),
+    unit: { ...header.unit, name: cleanText(header.unit.name) },
+    createdBy: cleanText(header.createdBy),
+    approvedBy: cleanText(header.approvedBy),
     format: summaryFormat,
     rows,
     people: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay } from './person.ts'
+import { IsoDay, typedLine } from './person.ts'
 
 /**
  * What a target counts: people who join either scheme, people who join for the first time
@@ -16,8 +16,8 @@ export type TargetMeasure = z.infer<typeof TargetMeasure>
 
 /** A target of the office or the city over a span of days (inclusive ISO dates). */
 export const Target = z.strictObject({
-  id: z.string().min(1).max(60),
-  label: z.string().trim().min(1).max(200),
+  id: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  label: typedLine(200).min(1),
   measure: TargetMeasure,
   scope: z.enum(['unit', 'city']),
   from: IsoDay,

@@ -1,4 +1,4 @@
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\p{Cs}/gu
+const invisible = /\p{Cf}|\p{Cs}/gu
 
 /** Text as the store keeps it: NFC, no invisible characters, single plain spaces, no outer spaces. */
 export function cleanText(text: string): string {

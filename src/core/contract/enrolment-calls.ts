@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HouseholdEnrolmentDraft, PriceRequest } from '../enrolment.ts'
-import { IsoDay } from '../person.ts'
+import { IsoDay, typedLine } from '../person.ts'
 import type { EnrolmentRow, PersonFound, Priced } from './answers.ts'
 import { answers, Id } from './call.ts'
 
@@ -33,7 +33,7 @@ export const enrolmentCalls = {
     ...answers<{ rows: EnrolmentRow[]; total: number }>(),
   },
   'enrolment.cancel': {
-    input: z.strictObject({ id: Id, reason: z.string().trim().min(1).max(500) }),
+    input: z.strictObject({ id: Id, reason: typedLine(500).min(1) }),
     who: 'signed-in',
     ...answers<{ id: number }>(),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay } from '../person.ts'
+import { IsoDay, typedLine } from '../person.ts'
 import { type Campaign, Target } from '../target.ts'
 import { Role } from '../terms.ts'
 import type { AppState, CommuneCard, OfficeCard, PaperCard } from './answers.ts'
@@ -35,7 +35,7 @@ export const officeCalls = {
       on: IsoDay,
       dataDir: z.string().max(1000).nullable(),
       people: z
-        .array(z.strictObject({ name: z.string().trim().min(1).max(100), role: Role, pin: Pin }))
+        .array(z.strictObject({ name: typedLine(100).min(1), role: Role, pin: Pin }))
         .min(2)
         .max(50),
       targets: z.array(Target).max(100),

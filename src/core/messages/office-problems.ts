@@ -100,6 +100,14 @@ export const officeProblems = {
     vi: 'Số {number} xuất hiện hai lần trong hộ này. Hãy sửa một trong hai dòng.',
     en: 'The number {number} appears twice in this household. Correct one of the rows.',
   },
+  'person.twice': {
+    vi: '{name} có hai dòng trong hộ này. Hãy bỏ một dòng.',
+    en: '{name} has two rows in this household. Remove one of them.',
+  },
+  'person.not-born': {
+    vi: 'Ngày sinh {text} ở sau ngày ký. Hãy kiểm tra lại ngày sinh và ngày ký.',
+    en: 'The birth date {text} lies after the signing date. Check both dates.',
+  },
   'person.unknown': {
     vi: 'Không tìm thấy người số {id} trong sổ. Hãy tìm lại.',
     en: 'Person {id} was not found in the book. Search again.',

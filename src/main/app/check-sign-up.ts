@@ -30,7 +30,7 @@ export async function checkSignUp(
 ): Promise<Result<CheckedSignUp>> {
   const commune = await checkFrame(db, office, draft)
   if (!commune.ok) return commune
-  const twice = numberTwice(draft)
+  const twice = personTwice(draft) ?? numberTwice(draft)
   if (twice) return { ok: false, problem: twice }
   for (const [index, member] of draft.members.entries()) {
     const problem = await checkMember(db, draft, member)
@@ -66,6 +66,18 @@ async function checkFrame(
   return chosen ? ok(commune) : fail('enrolment.nothing-chosen', {}, ['members'])
 }
 
+function personTwice(draft: HouseholdEnrolmentDraft): Problem | null {
+  const seen = new Set<number>()
+  for (const [index, { person }] of draft.members.entries()) {
+    if (person.id === null) continue
+    if (seen.has(person.id)) {
+      return { code: 'person.twice', values: { name: person.name }, path: ['members', index] }
+    }
+    seen.add(person.id)
+  }
+  return null
+}
+
 function numberTwice(draft: HouseholdEnrolmentDraft): Problem | null {
   const seen = new Set<string>()
   for (const [index, { person }] of draft.members.entries()) {
@@ -87,6 +99,10 @@ async function checkMember(
   member: MemberDraft,
 ): Promise<Problem | null> {
   const { person } = member
+  if (person.birth.date > draft.signedOn) {
+    const values = { text: formatDate(person.birth.date, person.birth.precision) }
+    return { code: 'person.not-born', values, path: ['person', 'birth'] }
+  }
   if (person.id !== null && !(await readPerson(db, person.id))) {
     return { code: 'person.unknown', values: { id: person.id } }
   }

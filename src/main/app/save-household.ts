@@ -22,9 +22,8 @@ type Write = { db: Db; audit: (entry: AuditEntry) => Promise<void>; at: string; 
 export async function saveHousehold(
   office: Office,
   actor: Actor,
-  typed: HouseholdEnrolmentDraft,
+  draft: HouseholdEnrolmentDraft,
 ): Promise<Result<Saved>> {
-  const draft = cleaned(typed)
   // Everything happens inside one transaction, so a double key press cannot slip between check and write.
   return change(office, actor, async (db, audit, at) => {
     const known = await savedBefore(db, draft.key)
@@ -44,24 +43,6 @@ async function savedBefore(db: Db, key: string): Promise<Saved | null> {
     householdId: first.household_id,
     enrolmentIds: before.map((enrolment) => enrolment.id),
     payer: before.reduce((sum, enrolment) => sum + enrolment.payer, 0),
-  }
-}
-
-/** Text as it is stored: NFC, single spaces, no hidden characters. */
-function cleaned(draft: HouseholdEnrolmentDraft): HouseholdEnrolmentDraft {
-  const optional = (text: string | null) => (text === null ? null : cleanText(text) || null)
-  const person = (typed: PersonDraft): PersonDraft => ({
-    ...typed,
-    name: cleanText(typed.name),
-    nationality: cleanText(typed.nationality),
-    ethnicity: optional(typed.ethnicity),
-    careFacility: optional(typed.careFacility),
-    email: optional(typed.email),
-  })
-  return {
-    ...draft,
-    household: { ...draft.household, address: cleanText(draft.household.address) },
-    members: draft.members.map((member) => ({ ...member, person: person(member.person) })),
   }
 }
 
