@@ -78,6 +78,11 @@ export const theme = createTheme({
     Table: { defaultProps: { verticalSpacing: 5, horizontalSpacing: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400 } },
     Modal: { defaultProps: { transitionProps: { duration: 0 } } },
-    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
+    // Lists open inside the main landmark, where screen readers expect them.
+    Select: {
+      defaultProps: {
+        comboboxProps: { transitionProps: { duration: 0 }, portalProps: { target: 'main' } },
+      },
+    },
   },
 })

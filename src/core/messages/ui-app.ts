@@ -42,6 +42,7 @@ export const commonTexts = {
 /** Words of the window around the screens: navigation, person, keys. */
 export const shellTexts = {
   navigation: { vi: 'Màn hình', en: 'Screens' },
+  topBar: { vi: 'Đơn vị và phiên làm việc', en: 'Office and session' },
   skip: { vi: 'Tới nội dung', en: 'Skip to content' },
   enrol: { vi: 'Ghi danh hộ', en: 'Enrol' },
   conferences: { vi: 'Hội nghị', en: 'Conferences' },

@@ -1,11 +1,4 @@
-import {
-  type ComboboxData,
-  NativeSelect,
-  type OptionsFilter,
-  Select,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useState } from 'react'
 import css from './box.module.css'
 
@@ -179,34 +172,51 @@ export function ChoiceBox<V extends string>(props: ChoiceBoxProps<V>) {
   )
 }
 
+type Item = { value: string; label: string }
+
 export type SearchBoxProps = BoxProps & {
   value: string | null
   onChange: (value: string | null) => void
-  data: ComboboxData
-  filter: OptionsFilter<string>
+  items: Item[]
+  /** The items that fit what is typed, the best first. */
+  find: (items: Item[], typed: string) => Item[]
   nothing: string
   placeholder?: string
 }
 
-/** A box that finds one of many values while its name is typed. */
+/**
+ * A box that finds one of many values while its name is typed. Enter takes the marked one or else
+ * the best, also when it comes faster than the list opens; Tab takes the only one.
+ */
 export function SearchBox(props: SearchBoxProps) {
-  const { error, leave } = useShownError(props, props.value ?? '')
+  const { items, find, value, onChange } = props
+  const { error, leave } = useShownError(props, value ?? '')
+  const [typed, setTyped] = useState('')
+  const take = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || !['Enter', 'Tab'].includes(event.key)) return
+    const chosen = items.find((item) => item.value === value)
+    if (typed === '' || typed === chosen?.label) return
+    const found = find(items, typed)
+    const best = event.key === 'Enter' || found.length === 1 ? found[0] : undefined
+    if (best) onChange(best.value)
+  }
   return (
     <Select
       {...shared(props)}
       searchable
       selectFirstOptionOnChange
-      autoSelectOnBlur={false}
       openOnFocus={false}
       allowDeselect={false}
-      data={props.data}
-      filter={props.filter}
+      data={items}
+      filter={({ options, search }) => find(options as Item[], search)}
       nothingFoundMessage={props.nothing}
       placeholder={props.placeholder}
-      value={props.value}
+      value={value}
       error={error}
       onBlur={leave}
-      onChange={props.onChange}
+      onChange={onChange}
+      onSearchChange={setTyped}
+      onKeyDown={take}
       maxDropdownHeight={280}
     />
   )

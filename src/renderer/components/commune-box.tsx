@@ -1,4 +1,3 @@
-import type { ComboboxItem, OptionsFilter } from '@mantine/core'
 import { useMemo } from 'react'
 import type { CommuneCard } from '#core/contract.ts'
 import { foldKey } from '#core/text.ts'
@@ -8,16 +7,16 @@ import { type BoxProps, SearchBox } from './box.tsx'
 
 const words = (text: string): string[] => foldKey(text).split(' ').filter(Boolean)
 
-/** Keeps the options that hold every typed word, marks and order aside; the best match first. */
-export const filterFolded: OptionsFilter = ({ options, search, limit }) => {
-  const wanted = words(search)
-  const found = (options as ComboboxItem[]).filter((option) => {
-    const key = foldKey(option.label)
+/** The items that hold every typed word, marks and order aside; those that begin with it first. */
+export function findFolded<T extends { label: string }>(items: T[], typed: string): T[] {
+  const wanted = words(typed)
+  const start = foldKey(typed)
+  const found = items.filter(({ label }) => {
+    const key = foldKey(label)
     return wanted.every((word) => key.includes(word))
   })
-  const starts = (option: ComboboxItem): number =>
-    foldKey(option.label).startsWith(foldKey(search)) ? 0 : 1
-  return found.toSorted((a, b) => starts(a) - starts(b)).slice(0, limit)
+  const rank = ({ label }: T): number => (foldKey(label).startsWith(start) ? 0 : 1)
+  return found.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** One text for a commune, whose code alone is not unique: `01234|2025-07-01`. */
@@ -40,7 +39,7 @@ type CommuneBoxProps = BoxProps & {
 /** Finds a commune of the office's area by its name, with or without marks. */
 export function CommuneBox({ communes, ...box }: CommuneBoxProps) {
   const say = useSay()
-  const data = useMemo(
+  const items = useMemo(
     () =>
       communes.map((commune) => ({
         value: communeKey(commune),
@@ -51,8 +50,8 @@ export function CommuneBox({ communes, ...box }: CommuneBoxProps) {
   return (
     <SearchBox
       {...box}
-      data={data}
-      filter={filterFolded}
+      items={items}
+      find={findFolded}
       nothing={say(texts.enrol.communeNone)}
       placeholder={say(texts.common.choose)}
     />

@@ -13,23 +13,25 @@ export function Gate({ title, state, children, wide }: GateProps) {
   const say = useSay()
   return (
     <div className={css.gate}>
-      <header className={css.head}>
-        <Group gap="sm">
-          <Emblem />
-          <div>
-            <Text fw={700} size="lg">
-              {say(texts.common.appName)}
-            </Text>
-            {state.office && <Text size="sm">{state.office.name}</Text>}
-          </div>
-        </Group>
-        <LanguageSwitch language={state.language} />
-      </header>
-      {state.office?.practice && (
-        <p className={css.practice}>
-          <strong>{say(texts.shell.practice)}</strong> {say(texts.shell.practiceLong)}
-        </p>
-      )}
+      <section aria-label={say(texts.shell.topBar)}>
+        <div className={css.head}>
+          <Group gap="sm">
+            <Emblem />
+            <div>
+              <Text fw={700} size="lg">
+                {say(texts.common.appName)}
+              </Text>
+              {state.office && <Text size="sm">{state.office.name}</Text>}
+            </div>
+          </Group>
+          <LanguageSwitch language={state.language} />
+        </div>
+        {state.office?.practice && (
+          <p className={css.practice}>
+            <strong>{say(texts.shell.practice)}</strong> {say(texts.shell.practiceLong)}
+          </p>
+        )}
+      </section>
       <main className={css.main}>
         <div className={wide ? css.wide : css.narrow}>
           <Title order={1} mb="sm">

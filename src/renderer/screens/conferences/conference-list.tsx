@@ -74,10 +74,10 @@ function Row({ conference, chosen, onOpen, onKeyDown, ...row }: RowProps) {
         onKeyDown?.(event)
       }}
     >
-      <Table.Td>
+      <Table.Td className={tableCss.nowrap}>
         {formatDate(heldOn)} {startsAt}
       </Table.Td>
-      <Table.Td>{say(texts.terms.conferenceKind[kind])}</Table.Td>
+      <Table.Td className={tableCss.nowrap}>{say(texts.terms.conferenceKind[kind])}</Table.Td>
       <Table.Td>
         {place}, {communeName}
       </Table.Td>

@@ -14,6 +14,7 @@ import { FoundStrip } from './found-strip.tsx'
 import { MoreBoxes } from './more-boxes.tsx'
 import { NumberWarnings } from './number-warnings.tsx'
 import { PersonBoxes } from './person-boxes.tsx'
+import { PriceRefusals } from './price-refusals.tsx'
 import { PriceWhy } from './price-why.tsx'
 import { readMember } from './read-member.ts'
 import { BhxhBoxes, BhytBoxes } from './scheme-boxes.tsx'
@@ -62,12 +63,12 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           </BoxRow>
         )}
         <NumberWarnings member={member} today={today} />
-        <NumberWarnings member={member} today={today} />
         <FoundStrip member={member} index={index} active={active} />
         <BoxRow>
           <BhxhBoxes {...boxes} priced={priced?.bhxh ?? null} stale={props.stale} />
           <BhytBoxes {...boxes} priced={priced?.bhyt ?? null} stale={props.stale} today={today} />
         </BoxRow>
+        <PriceRefusals priced={priced} />
         {open.why && active && <PriceWhy priced={priced} />}
       </div>
     </fieldset>

@@ -37,7 +37,7 @@ function WhyCharge({ scheme, charge }: { scheme: Scheme; charge: Charge }) {
   ] as const
   return (
     <div className={css.whyPart}>
-      <h3>
+      <h2>
         {say(texts.terms.scheme[scheme])}{' '}
         <small>
           {say(enrol.period, {
@@ -45,7 +45,7 @@ function WhyCharge({ scheme, charge }: { scheme: Scheme; charge: Charge }) {
             to: formatDate(charge.validTo),
           })}
         </small>
-      </h3>
+      </h2>
       <dl className={css.sums}>
         {parts.map(([label, amount]) => (
           <div key={label.vi}>

@@ -1,11 +1,10 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Charge } from '#core/enrolment.ts'
-import { sayProblem } from '#core/messages.ts'
 import { formatMoney } from '#core/money.ts'
 import type { Problem } from '#core/result.ts'
 import type { Scheme } from '#core/terms.ts'
 import { texts } from '#core/texts.ts'
-import { useLanguage, useSay } from '../../language.tsx'
+import { useSay } from '../../language.tsx'
 import css from './enrol.module.css'
 
 type SchemeCellProps = {
@@ -47,10 +46,6 @@ export function SchemeCell(props: SchemeCellProps) {
 
 function Amount({ priced }: SchemeCellProps) {
   const say = useSay()
-  const language = useLanguage()
-  if (priced?.problem) {
-    return <span className={css.noPrice}>{sayProblem(priced.problem, language)}</span>
-  }
   if (!priced?.charge) return <span className={css.waiting}>{say(texts.enrol.noPrice)}</span>
   const { payer, basis } = priced.charge
   const uncertain = basis.some(({ confidence }) => confidence !== 'H')

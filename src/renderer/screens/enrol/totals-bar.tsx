@@ -1,4 +1,5 @@
 import { Button, Kbd } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Priced } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
@@ -18,6 +19,9 @@ export function TotalsBar({ priced, people, stale, saving, onSave }: TotalsProps
   const say = useSay()
   const { enrol } = texts
   const totals = priced?.totals
+  const unpriced = (priced?.members ?? [])
+    .flatMap(({ bhxh, bhyt }) => [bhxh, bhyt])
+    .filter((part) => part?.problem).length
   const sums = totals && [
     [enrol.gross, totals.gross],
     [enrol.state, -totals.state],
@@ -26,6 +30,11 @@ export function TotalsBar({ priced, people, stale, saving, onSave }: TotalsProps
   return (
     <section className={css.totals} aria-label={say(texts.common.total)}>
       <span>{say(texts.common.people, { n: people })}</span>
+      {unpriced > 0 && (
+        <span className={css.partial}>
+          <IconAlertTriangle size={16} aria-hidden /> {say(enrol.partial, { n: unpriced })}
+        </span>
+      )}
       <dl className={css.totalSums} data-stale={stale}>
         {(sums as [typeof enrol.gross, number][] | undefined)?.map(([label, amount]) => (
           <div key={label.vi}>

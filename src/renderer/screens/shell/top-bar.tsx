@@ -17,7 +17,7 @@ type TopBarProps = {
 export function TopBar({ state, office, session, onSignOut }: TopBarProps) {
   const say = useSay()
   return (
-    <header className={css.top}>
+    <section className={css.top} aria-label={say(texts.shell.topBar)}>
       <Emblem />
       <div className={css.office}>
         <strong>{say(texts.common.appName)}</strong>
@@ -42,6 +42,6 @@ export function TopBar({ state, office, session, onSignOut }: TopBarProps) {
         <IconLogout size={16} aria-hidden />
         {say(texts.shell.signOut)}
       </button>
-    </header>
+    </section>
   )
 }

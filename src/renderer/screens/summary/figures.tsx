@@ -1,11 +1,11 @@
-import { Table, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Table, Text } from '@mantine/core'
 import { formatDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import type { Summary, SummaryRow } from '#core/summary.ts'
 import { Collector, ParticipationKind, Scheme } from '#core/terms.ts'
 import { texts } from '#core/texts.ts'
 import { communeKey } from '../../components/commune-box.tsx'
+import { ScrollPart } from '../../components/scroll-part.tsx'
 import tableCss from '../../components/table.module.css'
 import { useSay } from '../../language.tsx'
 import css from './summary.module.css'
@@ -19,13 +19,13 @@ export function Figures({ summary }: { summary: Summary }) {
     <div className={css.figures}>
       <HeadNumbers summary={summary} />
       <div className={css.columns}>
-        <Part title={say(texts.summary.byScheme)}>
+        <ScrollPart title={say(texts.summary.byScheme)}>
           <BySchemes rows={summary.rows} />
-        </Part>
-        <Part title={say(texts.summary.targets)}>
+        </ScrollPart>
+        <ScrollPart title={say(texts.summary.targets)}>
           <Targets targets={summary.targets} />
-        </Part>
-        <Part title={say(texts.summary.byCommune)}>
+        </ScrollPart>
+        <ScrollPart title={say(texts.summary.byCommune)}>
           <ByGroup
             label={say(texts.enrol.commune)}
             groups={groupRows(summary.rows, (row) => communeKey(row.commune)).map(([key, rows]) => [
@@ -34,8 +34,8 @@ export function Figures({ summary }: { summary: Summary }) {
               rows,
             ])}
           />
-        </Part>
-        <Part title={say(texts.summary.byCollector)}>
+        </ScrollPart>
+        <ScrollPart title={say(texts.summary.byCollector)}>
           <ByGroup
             label={say(texts.enrol.collector)}
             groups={Collector.options
@@ -46,25 +46,16 @@ export function Figures({ summary }: { summary: Summary }) {
               })
               .filter(([, , rows]) => rows.length > 0)}
           />
-        </Part>
-        <Part title={say(texts.summary.conferences)}>
+        </ScrollPart>
+        <ScrollPart title={say(texts.summary.conferences)}>
           <ConferenceTable conferences={summary.conferences} />
-        </Part>
+        </ScrollPart>
       </div>
     </div>
   )
 }
 
 type Group = [key: string, name: string, rows: SummaryRow[]]
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={css.part} aria-label={title}>
-      <Title order={2}>{title}</Title>
-      {children}
-    </section>
-  )
-}
 
 function HeadNumbers({ summary }: { summary: Summary }) {
   const say = useSay()

@@ -1,0 +1,25 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { Priced } from '#core/contract.ts'
+import { sayProblem } from '#core/messages.ts'
+import { texts } from '#core/texts.ts'
+import { useLanguage, useSay } from '../../language.tsx'
+import css from './enrol.module.css'
+
+/** Why a scheme of a row has no amount, in the words of the rule that refused it. */
+export function PriceRefusals({ priced }: { priced: Priced['members'][number] | undefined }) {
+  const say = useSay()
+  const language = useLanguage()
+  const refused = [
+    ['bhxh-tn', priced?.bhxh?.problem],
+    ['bhyt-hgd', priced?.bhyt?.problem],
+  ] as const
+  return refused.map(
+    ([scheme, problem]) =>
+      problem && (
+        <p key={scheme} className={css.refusal} role="status">
+          <IconAlertTriangle size={15} aria-hidden />
+          {say(texts.terms.schemeShort[scheme])}: {sayProblem(problem, language)}
+        </p>
+      ),
+  )
+}
