@@ -5,11 +5,13 @@ import { enrolmentCalls } from './contract/enrolment-calls.ts'
 import { lifeCalls } from './contract/life-calls.ts'
 import { officeCalls } from './contract/office-calls.ts'
 import { paperCalls } from './contract/paper-calls.ts'
+import { renewalCalls } from './contract/renewal-calls.ts'
 import { summaryCalls } from './contract/summary-calls.ts'
 import type { Problem } from './result.ts'
 
 export type * from './contract/answers.ts'
 export type * from './contract/life-answers.ts'
+export type * from './contract/renewal-answers.ts'
 
 /**
  * Every call over the process boundary: its input schema, its answer, and who may make it
@@ -19,6 +21,7 @@ export const calls = {
   ...officeCalls,
   ...enrolmentCalls,
   ...lifeCalls,
+  ...renewalCalls,
   ...conferenceCalls,
   ...paperCalls,
   ...summaryCalls,

@@ -7,6 +7,7 @@ import {
   verifyAudit,
 } from './office-commands.ts'
 import { makeKey, printTk1, quoteOnce, verifyHere, writeSummaryHere } from './paper-commands.ts'
+import { listRenewalsHere } from './renewal-commands.ts'
 
 /** The flags of a call, by name. */
 export type Flags = Record<string, string | boolean | undefined>
@@ -41,6 +42,7 @@ export const commands: Record<string, Command> = {
     run: printTk1,
   },
   'list enrolments': { usage: store, run: (flags) => listRecords(flags, 'enrolments') },
+  renewals: { usage: `${store} --on NGÀY`, run: listRenewalsHere },
   'list conferences': { usage: store, run: (flags) => listRecords(flags, 'conferences') },
   summary: {
     usage: `${store} --kind day --from NGÀY --to NGÀY --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC`,
