@@ -7,6 +7,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })
