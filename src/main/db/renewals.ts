@@ -16,12 +16,18 @@ export type DueSpan = {
 /** How many people are covered last on each day of a span, by scheme. */
 export async function countDue(
   db: Db,
-  span: DueSpan,
+  { from, to, commune, scheme }: DueSpan,
 ): Promise<{ validTo: string; scheme: Scheme; people: number }[]> {
-  return dueIn(db, span)
-    .select(({ fn }) => ['valid_to as validTo', 'scheme', fn.countAll<number>().as('people')])
-    .groupBy(['valid_to', 'scheme'])
-    .execute()
+  let query = db
+    .selectFrom('coverage_count')
+    .select(['valid_to as validTo', 'scheme', 'people'])
+    .where('commune_code', '=', commune?.code ?? '')
+    .where('commune_from', '=', commune?.validFrom ?? '')
+    .where('valid_to', '>=', from)
+    .where('valid_to', '<=', to)
+    .where('people', '>', 0)
+  query = query.where('scheme', 'in', scheme ? [scheme] : ['bhxh-tn', 'bhyt-hgd'])
+  return query.execute()
 }
 
 /** A term that runs out with what the work list shows of the person. */

@@ -128,6 +128,13 @@ export type Tables = {
     commune_code: string
     commune_from: string
   }
+  coverage_count: {
+    commune_code: string
+    commune_from: string
+    scheme: Scheme
+    valid_to: string
+    people: number
+  }
   renewal_call: {
     id: Generated<number>
     enrolment_id: number
