@@ -1,3 +1,5 @@
+import type { Person } from './person.ts'
+
 /**
  * Everything the audit chain can tell, by event; `subject` names the record (`enrolment:12`),
  * `detail` holds ids and field changes.
@@ -9,6 +11,12 @@ export type AuditEntry = { subject: string } & (
   | { event: 'session.started' | 'session.ended' | 'session.refused'; detail: { role: string } }
   | { event: 'household.added' | 'household.changed'; detail: { changes: Changes } }
   | { event: 'person.added' | 'person.changed'; detail: { changes: Changes } }
+  | {
+      event: 'person.merged'
+      detail: { keep: number; why: string; kept: Person; dropped: Person; notFirst: number[] }
+    }
+  | { event: 'person.not-same'; detail: { person: number | null } }
+  | { event: 'enrolment.moved'; detail: { from: number; to: number } }
   | {
       event: 'enrolment.added'
       detail: { person: number; scheme: string; kind: string; payer: number; rows: string[] }

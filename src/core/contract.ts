@@ -5,12 +5,14 @@ import { enrolmentCalls } from './contract/enrolment-calls.ts'
 import { lifeCalls } from './contract/life-calls.ts'
 import { officeCalls } from './contract/office-calls.ts'
 import { paperCalls } from './contract/paper-calls.ts'
+import { registryCalls } from './contract/registry-calls.ts'
 import { renewalCalls } from './contract/renewal-calls.ts'
 import { summaryCalls } from './contract/summary-calls.ts'
 import type { Problem } from './result.ts'
 
 export type * from './contract/answers.ts'
 export type * from './contract/life-answers.ts'
+export type * from './contract/registry-answers.ts'
 export type * from './contract/renewal-answers.ts'
 
 /**
@@ -21,6 +23,7 @@ export const calls = {
   ...officeCalls,
   ...enrolmentCalls,
   ...lifeCalls,
+  ...registryCalls,
   ...renewalCalls,
   ...conferenceCalls,
   ...paperCalls,

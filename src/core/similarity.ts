@@ -92,21 +92,34 @@ function nameSign(typed: string, known: string): Sign | null {
       ? { points: 40, reason: { code: 'similar.same-name-unmarked' } }
       : { points: 25, reason: { code: 'similar.other-marks' } }
   }
-  const [words, others] = [a.split(' '), b.split(' ')]
-  if ([...words].sort().join(' ') === [...others].sort().join(' '))
-    return { points: 30, reason: { code: 'similar.words-swapped' } }
-  if (isMiddleMissing(words, others) || isMiddleMissing(others, words))
-    return { points: 25, reason: { code: 'similar.middle-missing' } }
-  if (isOneSlip(a.replaceAll(' ', ''), b.replaceAll(' ', '')))
-    return { points: 20, reason: { code: 'similar.name-slip' } }
+  if (isSwapped(a, b)) return { points: 30, reason: { code: 'similar.words-swapped' } }
+  if (isMiddleMissing(a, b)) return { points: 25, reason: { code: 'similar.middle-missing' } }
+  if (isNameSlip(a, b)) return { points: 20, reason: { code: 'similar.name-slip' } }
   return null
 }
+
+/** Whether two search keys of names are near enough for one person; see `foldKey`. */
+export function mayBeSameName(a: string, b: string): boolean {
+  return a === b || isSwapped(a, b) || isMiddleMissing(a, b) || isNameSlip(a, b)
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const sorted = (name: string) => name.split(' ').sort().join(' ')
+  return a.length === b.length && sorted(a) === sorted(b)
+}
+
+const isNameSlip = (a: string, b: string): boolean =>
+  isOneSlip(a.replaceAll(' ', ''), b.replaceAll(' ', ''))
 
 const isUnmarked = (name: string): boolean => cleanText(name).toLowerCase() === foldKey(name)
 
 /** Same family and given name, and the shorter name lacks some middle names of the longer one. */
-function isMiddleMissing(short: string[], long: string[]): boolean {
-  if (short.length < 2 || short.length >= long.length) return false
+function isMiddleMissing(a: string, b: string): boolean {
+  const [short, long] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length) as [
+    string[],
+    string[],
+  ]
+  if (short.length < 2 || short.length === long.length) return false
   if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false
   return short.every((word) => long.includes(word))
 }

@@ -3,6 +3,7 @@ import type { Handlers } from './handlers/handler.ts'
 import { lifeHandlers } from './handlers/life-handlers.ts'
 import { appHandlers, officeHandlers } from './handlers/office-handlers.ts'
 import { paperHandlers } from './handlers/paper-handlers.ts'
+import { registryHandlers } from './handlers/registry-handlers.ts'
 import { renewalHandlers } from './handlers/renewal-handlers.ts'
 import { workHandlers } from './handlers/work-handlers.ts'
 
@@ -15,6 +16,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...officeHandlers(desk),
     ...workHandlers(desk),
     ...lifeHandlers(desk),
+    ...registryHandlers(desk),
     ...renewalHandlers(desk),
     ...paperHandlers(desk),
   }

@@ -8,6 +8,7 @@ import type { Db } from '../db/kysely.ts'
 import type { FolderLock } from '../db/lock.ts'
 import type { OfficeRow } from '../db/office.ts'
 import { closeStore, type Store } from '../db/open.ts'
+import { keepSearch } from '../db/search-index.ts'
 
 /** What every use case stands on that does not change while the app runs. */
 export type Ground = {
@@ -69,6 +70,7 @@ export async function change<T>(
     if (actor.id !== null && first !== undefined && last !== undefined) {
       await addStaffAction(db, { staffId: actor.id, first, last })
     }
+    keepSearch(office.store.raw)
     return done
   })
 }

@@ -13,6 +13,7 @@ import {
   type Store,
   storeProblem,
 } from '../db/open.ts'
+import { catchUpSearch } from '../db/search-index.ts'
 import type { Ground, Office } from './office.ts'
 
 /** The file of the store in its data folder. */
@@ -72,6 +73,7 @@ async function prepare(ground: Ground, folder: string, store: Store): Promise<Re
   if (!isWhole(store.raw)) return fail('store.damaged', { folder })
   const migrated = await migrate(store)
   if (!migrated.ok) return migrated
+  catchUpSearch(store.raw)
   const row = await readOffice(store.db)
   if (row === null) return fail('store.missing', { folder })
   await appendAudit(store.db, {

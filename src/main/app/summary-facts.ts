@@ -6,6 +6,7 @@ import { listConferences } from '../db/conferences.ts'
 import { listFacts } from '../db/enrolments.ts'
 import type { Db } from '../db/kysely.ts'
 import { listTargets } from '../db/office.ts'
+import { kindCounted } from './merge.ts'
 import type { Office } from './office.ts'
 
 /** What the figures of a file stand under besides the figures. */
@@ -27,6 +28,9 @@ export async function gatherFacts(
   const targets = await listTargets(db)
   const days = factSpan(span, targets)
   const enrolments = await listFacts(db, days.from, days.to)
+  for (const row of enrolments) {
+    if (row.first_before !== null) row.kind = await kindCounted(db, ground.policy, row)
+  }
   const conferences = await listConferences(db, days)
   return {
     header: {

@@ -206,14 +206,23 @@ export function maskNumber(number: string): string {
   return `${number.slice(0, 3)}${'•'.repeat(5)}${number.slice(-4)}`
 }
 
-/** The enrolments signed in a span of days with the sex of the person: the facts of a summary. */
+/**
+ * The enrolments signed in a span of days with sex and birth of the person: the facts of a summary.
+ * `first_before` is set on a first time that an earlier one of the same person took the place of.
+ */
 export async function listFacts(
   db: Db,
   from: string,
   to: string,
-): Promise<(StoredEnrolment & { sex: 'male' | 'female'; birth_date: string })[]> {
+): Promise<
+  (StoredEnrolment & {
+    sex: 'male' | 'female'
+    birth_date: string
+    first_before: number | null
+  })[]
+> {
   return db
-    .selectFrom('enrolment')
+    .selectFrom('enrolment_counted as enrolment')
     .innerJoin('person', 'person.id', 'enrolment.person_id')
     .selectAll('enrolment')
     .select(['person.sex', 'person.birth_date'])

@@ -1,4 +1,5 @@
 import type { Household, HouseholdDraft } from '#core/household.ts'
+import { foldKey } from '#core/text.ts'
 import type { Db } from './kysely.ts'
 
 /** Adds a household and answers its id. `at` is an ISO instant. */
@@ -33,6 +34,7 @@ function columns(draft: HouseholdDraft) {
     commune_code: draft.commune.code,
     commune_from: draft.commune.validFrom,
     address: draft.address,
+    address_fold: foldKey(draft.address),
     phone: draft.phone,
   }
 }

@@ -2,12 +2,14 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { fail, ok, type Result } from '#core/result.ts'
 import * as officeDay from './migrations/0001-office-day.ts'
 import * as enrolmentLife from './migrations/0002-enrolment-life.ts'
+import * as registry from './migrations/0003-registry.ts'
 import type { Store } from './open.ts'
 
 /** Every migration ever released, in order; they only go forward. */
 export const migrations: Record<string, Migration> = {
   '0001-office-day': officeDay,
   '0002-enrolment-life': enrolmentLife,
+  '0003-registry': registry,
 }
 
 /** Brings the store to the newest schema; refuses one made by a newer app (`store.newer`). */

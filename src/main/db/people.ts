@@ -32,13 +32,21 @@ export async function changePerson(
   await db.updateTable('person').set(columns(draft, place)).where('id', '=', id).execute()
 }
 
-/** A person by id, or null. */
+/** A person by id, or null; null also for somebody who was merged into another person. */
 export async function readPerson(db: Db, id: number): Promise<Person | null> {
-  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst()
   return row ? toPerson(row) : null
 }
 
-/** The person who holds a personal number (12 digits) or an insurance number (10 digits), or null. */
+/**
+ * The person who holds a personal number (12 digits) or an insurance number (10 digits), or whom its
+ * holder was merged into; or null.
+ */
 export async function findByNumber(db: Db, number: string): Promise<Person | null> {
   const column = number.length === 12 ? 'personal_number' : 'insurance_number'
   const row = await db
@@ -46,7 +54,13 @@ export async function findByNumber(db: Db, number: string): Promise<Person | nul
     .selectAll()
     .where(column, '=', number)
     .executeTakeFirst()
-  return row ? toPerson(row) : null
+  if (row) return toPerson(row)
+  const merged = await db
+    .selectFrom('merged_number')
+    .select('person_id')
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return merged ? readPerson(db, merged.person_id) : null
 }
 
 /** The members of a household in the order of their list. */
@@ -55,6 +69,7 @@ export async function listMembers(db: Db, householdId: number): Promise<Person[]
     .selectFrom('person')
     .selectAll()
     .where('household_id', '=', householdId)
+    .where('merged_into', 'is', null)
     .orderBy('position')
     .orderBy('id')
     .execute()

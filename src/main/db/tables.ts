@@ -38,6 +38,7 @@ export type Tables = {
     commune_code: string
     commune_from: string
     address: string
+    address_fold: string
     phone: string | null
     created_at: string
   }
@@ -60,6 +61,8 @@ export type Tables = {
     nationality: string
     care_facility: string | null
     created_at: string
+    place: number | null
+    merged_into: number | null
   }
   conference: {
     id: Generated<number>
@@ -144,6 +147,10 @@ export type Tables = {
     next_on: string | null
     note: string
   }
+  enrolment_counted: Tables['enrolment'] & { first_before: number | null }
+  merged_number: { number: string; person_id: number }
+  person_verdict: { person_id: number; other: string; decided_by: string; decided_at: string }
+  saved_filter: { name: string; filter: string; saved_by: string; saved_at: string }
   target: {
     id: string
     label: string

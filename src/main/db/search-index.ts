@@ -1,0 +1,153 @@
+import type Database from 'better-sqlite3'
+import { type EnrolmentFacets, personTerms } from '#core/search-terms.ts'
+import { freePlace, placeEverybody } from './name-order.ts'
+
+/**
+ * Keeps the search index true. Triggers note every person whose entry a change made old
+ * (`search_todo`); this writes those entries anew, in the transaction of the change. It runs on the
+ * raw connection because it runs with every save.
+ */
+export function keepSearch(raw: Database.Database): void {
+  const next = raw.prepare('select person_id as id, renamed from search_todo limit 200')
+  const done = raw.prepare('delete from search_todo where person_id = ?')
+  for (;;) {
+    const todo = next.all() as { id: number; renamed: number }[]
+    if (todo.length === 0) return
+    const write = entryWriter(raw)
+    for (const { id, renamed } of todo) {
+      // First, because making room may note this person's neighbours and them again.
+      done.run(id)
+      write(id, renamed === 1)
+    }
+  }
+}
+
+/** Share of people noted from which on making the whole index anew is faster. */
+const wholeFrom = 0.25
+const fewPeople = 2000
+
+/** Brings the index up to date after a migration or a change made by other means. */
+export function catchUpSearch(raw: Database.Database): void {
+  const count = (table: string) =>
+    raw.prepare(`select count(*) from ${table}`).pluck().get() as number
+  const noted = count('search_todo')
+  if (noted === 0) return
+  const isMost = noted > fewPeople && noted > wholeFrom * count('person')
+  raw.transaction(isMost ? makeSearch : keepSearch)(raw)
+}
+
+/** Makes the whole index anew; `onProgress` is told how many people are in it. */
+export function makeSearch(
+  raw: Database.Database,
+  onProgress: (people: number) => void = () => {},
+): void {
+  const set = (option: string, value: number) =>
+    raw
+      .prepare('insert into person_search (person_search, rank) values (?, cast(? as integer))')
+      .run(option, value)
+  raw.exec(`insert into person_search (person_search) values ('delete-all')`)
+  raw.exec('delete from search_todo')
+  set('hashsize', bulkHashSize)
+  placeEverybody(raw)
+  const chunk = raw.prepare(
+    `${personColumns} where person.place > cast(? as integer) order by person.place limit 2000`,
+  )
+  const insert = inserter(raw)
+  const termsOf = termsReader(raw)
+  let [last, people] = [0, 0]
+  for (;;) {
+    const rows = chunk.all(last) as PersonEntry[]
+    if (rows.length === 0) break
+    for (const row of rows) insert.run(row.place, termsOf(row))
+    last = rows.at(-1)?.place ?? last
+    people += rows.length
+    onProgress(people)
+  }
+  raw.exec(`insert into person_search (person_search) values ('optimize')`)
+  set('hashsize', usualHashSize)
+}
+
+const usualHashSize = 1 << 20
+const bulkHashSize = 64 << 20
+
+type PersonEntry = {
+  id: number
+  place: number | null
+  sort: string
+  merged_into: number | null
+  name: string
+  personal_number: string | null
+  insurance_number: string | null
+  phone: string | null
+  household_phone: string | null
+  address: string
+  commune_code: string
+  commune_from: string
+}
+
+const personColumns = `select person.id, person.place, person.name_sort as sort, person.merged_into,
+    person.name, person.personal_number, person.insurance_number, person.phone,
+    household.phone as household_phone, household.address, household.commune_code,
+    household.commune_from
+  from person join household on household.id = person.household_id`
+
+const inserter = (raw: Database.Database) =>
+  raw.prepare('insert into person_search (rowid, terms) values (cast(? as integer), ?)')
+
+function entryWriter(raw: Database.Database): (id: number, renamed: boolean) => void {
+  const person = raw.prepare(`${personColumns} where person.id = ?`)
+  const forget = raw.prepare('delete from person_search where rowid = cast(? as integer)')
+  const setPlace = raw.prepare('update person set place = ? where id = ?')
+  const note = raw.prepare(
+    'insert into search_todo (person_id, renamed) values (?, 0) on conflict (person_id) do nothing',
+  )
+  const insert = inserter(raw)
+  const termsOf = termsReader(raw)
+  const onMove = (moved: { id: number; place: number }[]) => {
+    for (const { id, place } of moved) {
+      forget.run(place)
+      note.run(id)
+    }
+  }
+  return (id, renamed) => {
+    const row = person.get(id) as PersonEntry | undefined
+    if (!row) return
+    if (row.place !== null) forget.run(row.place)
+    let { place } = row
+    if (place !== null && (renamed || row.merged_into !== null)) {
+      setPlace.run(null, id)
+      place = null
+    }
+    if (row.merged_into !== null) return
+    if (place === null) {
+      place = freePlace(raw, row, onMove)
+      setPlace.run(place, id)
+    }
+    insert.run(place, termsOf(row))
+  }
+}
+
+function termsReader(raw: Database.Database): (row: PersonEntry) => string {
+  const enrolments = raw.prepare(
+    `select scheme, kind, collector, state, signed_on as signedOn, commune_code as communeCode,
+       commune_from as communeFrom, conference_id as conferenceId
+     from enrolment where person_id = ?`,
+  )
+  const merged = raw.prepare('select name, phone from person where merged_into = ?')
+  const numbers = raw.prepare('select number from merged_number where person_id = ?').pluck()
+  return (row) => {
+    const others = merged.all(row.id) as { name: string; phone: string | null }[]
+    return personTerms({
+      names: [row.name, ...others.map(({ name }) => name)],
+      address: row.address,
+      numbers: [
+        ...[row.personal_number, row.insurance_number, row.phone, row.household_phone],
+        ...others.map(({ phone }) => phone),
+        ...(numbers.all(row.id) as string[]),
+      ].filter((number) => number !== null),
+      communeCode: row.commune_code,
+      communeFrom: row.commune_from,
+      enrolments: enrolments.all(row.id) as EnrolmentFacets[],
+    })
+  }
+}
