@@ -56,16 +56,23 @@ export async function drawForm<F extends FormId>(
 
 /**
  * Draws many papers into one file and hands it out piece by piece, a few pages at a time, so that a
- * launch day does not have to fit into memory. `createdOn` is the ISO day the file says it was made.
+ * launch day does not have to fit into memory. `createdOn` is the ISO day the file says it was made;
+ * `onPaper` hears of every finished paper how many pages there are by then.
  * Not tagged: the structure of thousands of pages would be larger than the pages.
  */
 export async function* drawBatch(
   jobs: Iterable<FormJob> | AsyncIterable<FormJob>,
-  { resources, title, createdOn }: DrawOptions & { title: string; createdOn: string },
+  {
+    resources,
+    title,
+    createdOn,
+    onPaper,
+  }: DrawOptions & { title: string; createdOn: string; onPaper?: (pages: number) => void },
 ): AsyncGenerator<Uint8Array> {
   const paper = openPaper({ resources, title, subject: title, createdOn, tagged: false })
   for await (const job of jobs) {
     drawJob(paper, job)
+    onPaper?.(paper.pages)
     const piece: Uint8Array | null = paper.pdf.read()
     if (piece) yield piece
   }

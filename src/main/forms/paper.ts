@@ -37,6 +37,8 @@ export type Paper = {
   area: { left: number; top: number; right: number; bottom: number }
   y: number
   sheetPage: number
+  /** Pages begun so far in the whole document. */
+  pages: number
 }
 
 /** Where fonts come from: the path of the `resources` folder. */
@@ -84,7 +86,7 @@ export function openPaper(info: PaperInfo): Paper {
   const area = { left: 0, top: 0, right: 0, bottom: 0 }
   const root = info.tagged ? pdf.struct('Document') : null
   if (root) pdf.addStructure(root)
-  return { pdf, root, atoms: new Map(), sheet: emptySheet, area, y: 0, sheetPage: 0 }
+  return { pdf, root, atoms: new Map(), sheet: emptySheet, area, y: 0, sheetPage: 0, pages: 0 }
 }
 
 /** Ends a document and returns the bytes that were not read yet. */
@@ -107,6 +109,7 @@ export function startSheet(paper: Paper, sheet: Sheet): void {
 function addPage(paper: Paper, add: (options: PDFKit.PDFDocumentOptions) => unknown): void {
   const { pdf } = paper
   paper.sheetPage += 1
+  paper.pages += 1
   paper.y = paper.area.top
   // Furniture goes in before pdfkit reopens the structure element that runs over the page break.
   pdf.once('pageAdded', () => drawFurniture(paper))
