@@ -63,7 +63,14 @@ export async function closeStore(store: Store): Promise<void> {
 
 /** Whether every page of the store can be read and follows from the others. */
 export function isWhole(raw: Database.Database): boolean {
-  return raw.pragma('quick_check(1)', { simple: true }) === 'ok'
+  try {
+    return raw.pragma('quick_check(1)', { simple: true }) === 'ok'
+  } catch (error) {
+    // A damaged page of the search index shows as an index that cannot be opened.
+    if (error instanceof Error && error.message.startsWith('vtable constructor failed'))
+      return false
+    throw error
+  }
 }
 
 /** The pragmas that durability rests on, as they stand now; `synchronous` 2 is FULL. */

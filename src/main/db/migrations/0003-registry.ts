@@ -54,19 +54,23 @@ const counted = [
   'created_at',
 ].join(', ')
 
+const dayClosed = `exists (select 1 from period where state = 'closed'
+  and kind in ('day', 'launch-day') and old.signed_on between from_date and to_date)`
+
 const hasMerged = (person: string) => `exists (select 1 from person where merged_into = ${person})`
 
 /** Two people found to be one: their enrolments come together, nothing else about them changes. */
 const merging = [
   'drop trigger enrolment_locked_update',
   `create trigger enrolment_locked_update before update of ${counted} on enrolment
-    when exists (select 1 from period where state = 'closed'
-      and kind in ('day', 'launch-day') and old.signed_on between from_date and to_date)
-    begin select raise(abort, 'period-closed'); end`,
+    when ${dayClosed} begin select raise(abort, 'period-closed'); end`,
   `create trigger enrolment_moved before update of person_id on enrolment
     when new.person_id <> old.person_id and not exists
       (select 1 from person where id = old.person_id and merged_into = new.person_id)
-    begin select raise(abort, 'not-merged'); end`,
+    begin
+      select raise(abort, 'period-closed') where ${dayClosed};
+      select raise(abort, 'not-merged');
+    end`,
 
   // Somebody merged may have signed twice as a first-time joiner; the view below counts the earlier.
   'drop index enrolment_first',
