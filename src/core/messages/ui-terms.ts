@@ -16,8 +16,8 @@ import type {
 } from '../terms.ts'
 
 const scheme: Record<Scheme, Phrase> = {
-  'bhxh-tn': { vi: 'BHXH tự nguyện', en: 'Voluntary social insurance' },
-  'bhyt-hgd': { vi: 'BHYT hộ gia đình', en: 'Household health insurance' },
+  'bhxh-tn': { vi: 'BHXH tự nguyện', en: 'Voluntary SI' },
+  'bhyt-hgd': { vi: 'BHYT hộ gia đình', en: 'Household HI' },
 }
 
 const schemeShort: Record<Scheme, Phrase> = {

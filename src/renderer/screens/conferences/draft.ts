@@ -5,7 +5,7 @@ import { ok } from '#core/result.ts'
 import type { ConferenceKind, Organiser } from '#core/terms.ts'
 import { cleanText } from '#core/text.ts'
 import { parseTime } from '#core/time.ts'
-import { communeKey, communeRef } from '../../components/commune-box.tsx'
+import { communeKey, communeRef } from '../../components/commune.ts'
 import { makeDraft } from '../../components/draft-store.ts'
 import { noting, readDay, type Wrongs } from '../../components/reading.ts'
 

@@ -2,9 +2,10 @@ import type { PersonFound } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import { largestHousehold } from '#core/enrolment.ts'
 import { Relation } from '#core/household.ts'
+import { parsePersonalNumber, readPersonalNumber } from '#core/identifiers.ts'
 import type { Person } from '#core/person.ts'
 import type { Sex } from '#core/terms.ts'
-import { communeKey } from '../../components/commune-box.tsx'
+import { communeKey } from '../../components/commune.ts'
 import { type EnrolForm, emptyMember, isTyped, type MemberForm } from './draft.ts'
 
 const sexOf: Partial<Record<Relation, Sex>> = {
@@ -20,17 +21,22 @@ const sexOf: Partial<Record<Relation, Sex>> = {
   '20': 'male',
 }
 
-/** Changes boxes of one row; a relation that says the sex fills it while it is still empty. */
+/** The sex that a change tells: a relation like "Vợ", or the fourth digit of a personal number. */
+function sexTold({ relation, personalNumber }: Partial<MemberForm>): Sex | '' {
+  if (relation) return sexOf[relation] ?? ''
+  const number = parsePersonalNumber(personalNumber ?? '')
+  return number.ok ? readPersonalNumber(number.value).sex : ''
+}
+
+/** Changes boxes of one row; what tells the sex fills it while it is still empty. */
 export function changeMember(
   form: EnrolForm,
   index: number,
   change: Partial<MemberForm>,
 ): EnrolForm {
-  const members = form.members.map((member, at) => {
-    if (at !== index) return member
-    const sex = change.relation && member.sex === '' ? (sexOf[change.relation] ?? '') : member.sex
-    return { ...member, sex, ...change }
-  })
+  const members = form.members.map((member, at) =>
+    at === index ? { ...member, sex: member.sex || sexTold(change), ...change } : member,
+  )
   return { ...form, members }
 }
 
@@ -50,8 +56,9 @@ export function duplicateMember(form: EnrolForm, index: number): EnrolForm {
   if (!like) return form
   const { rowId, relation } = emptyMember(like.relation === '00' ? '' : like.relation)
   const nobody = { id: null, name: '', birth: '', sex: '' as const, personalNumber: '' }
-  const fresh = { insuranceNumber: '', cardEnds: '', bhxhKind: '' as const, bhytKind: '' as const }
-  return insert(form, index + 1, { ...like, ...nobody, ...fresh, rowId, relation })
+  const fresh = { insuranceNumber: '', cardEnds: '', bhxhNote: '', bhytNote: '' }
+  const suggested = { bhxhKind: '' as const, bhytKind: '' as const }
+  return insert(form, index + 1, { ...like, ...nobody, ...fresh, ...suggested, rowId, relation })
 }
 
 /** Takes a row out and remembers it; the last row is emptied instead. */

@@ -28,11 +28,13 @@ export type MemberForm = {
   careFacility: string
   bhxhOn: boolean
   bhxhKind: ParticipationKind | ''
+  bhxhNote: string
   income: string
   method: PaymentMethod | ''
   group: SupportGroup
   bhytOn: boolean
   bhytKind: ParticipationKind | ''
+  bhytNote: string
   months: `${BhytChoice['months']}`
   support: BhytChoice['support']
   cardEnds: string
@@ -71,11 +73,13 @@ export function emptyMember(relation: Relation | '' = ''): MemberForm {
     careFacility: '',
     bhxhOn: false,
     bhxhKind: '',
+    bhxhNote: '',
     income: '',
     method: '',
     group: 'other',
     bhytOn: false,
     bhytKind: '',
+    bhytNote: '',
     months: '12',
     support: 'none',
     cardEnds: '',

@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core'
 import { IconUserSearch } from '@tabler/icons-react'
 import type { PersonFound } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
+import { parseInsuranceNumber, parsePersonalNumber } from '#core/identifiers.ts'
 import type { Phrase } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
@@ -11,12 +12,11 @@ import { addOthers, fillFromBook, othersOf } from './change.ts'
 import { draftStore, type MemberForm, useDraft } from './draft.ts'
 import css from './enrol.module.css'
 
-/** The complete number of a row to look up, 12 digits before 10. */
+/** The complete number of a row to look up: the personal number before the insurance number. */
 function numberOf(member: MemberForm): string | null {
-  const numbers = [member.personalNumber, member.insuranceNumber].map((text) =>
-    text.replace(/\D/g, ''),
-  )
-  return numbers.find((digits) => digits.length === 12 || digits.length === 10) ?? null
+  const personal = parsePersonalNumber(member.personalNumber)
+  const insurance = parseInsuranceNumber(member.insuranceNumber)
+  return personal.ok ? personal.value : insurance.ok ? insurance.value : null
 }
 
 type StripProps = { member: MemberForm; index: number; active: boolean }

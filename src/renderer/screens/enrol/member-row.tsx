@@ -11,6 +11,7 @@ import type { Choices } from './choices.ts'
 import { draftStore, type MemberForm } from './draft.ts'
 import css from './enrol.module.css'
 import { FoundStrip } from './found-strip.tsx'
+import { KindNotes } from './kind-notes.tsx'
 import { MoreBoxes } from './more-boxes.tsx'
 import { NumberWarnings } from './number-warnings.tsx'
 import { PersonBoxes } from './person-boxes.tsx'
@@ -68,6 +69,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           <BhxhBoxes {...boxes} priced={priced?.bhxh ?? null} stale={props.stale} />
           <BhytBoxes {...boxes} priced={priced?.bhyt ?? null} stale={props.stale} today={today} />
         </BoxRow>
+        <KindNotes {...boxes} priced={priced} />
         <PriceRefusals priced={priced} />
         {open.why && active && <PriceWhy priced={priced} />}
       </div>

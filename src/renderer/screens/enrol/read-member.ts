@@ -61,7 +61,8 @@ export function readBhxh(
   const method = required('bhxh.method', form.method)
   const income = required('bhxh.income', form.income.trim(), parseMoney)
   if (income === null || !method || method === 'missing') return null
-  return { kind: form.bhxhKind || kind, income, method, group: form.group }
+  const kindNote = cleanText(form.bhxhNote) || null
+  return { kind: form.bhxhKind || kind, income, method, group: form.group, kindNote }
 }
 
 /** The BHYT choice of a row, or null when it is off or not complete. */
@@ -77,7 +78,8 @@ export function readBhyt(
   )
   if (wrong['bhyt.cardEnds']) return null
   const months = Number(form.months) as BhytChoice['months']
-  return { kind: form.bhytKind || kind, months, support: form.support, cardEnds }
+  const kindNote = cleanText(form.bhytNote) || null
+  return { kind: form.bhytKind || kind, months, support: form.support, cardEnds, kindNote }
 }
 
 /** Reads a row: the draft when every box is right, and what is wrong by box otherwise. */

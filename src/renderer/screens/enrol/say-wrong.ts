@@ -30,6 +30,8 @@ const boxes: Record<string, Phrase> = {
   'bhyt.support': texts.enrol.support,
   'bhyt.cardEnds': texts.enrol.cardEnds,
   'bhyt.kind': texts.enrol.bhytKind,
+  'bhxh.kindNote': texts.enrol.kindNoteShort,
+  'bhyt.kindNote': texts.enrol.kindNoteShort,
   bhxh: texts.terms.scheme['bhxh-tn'],
   bhyt: texts.terms.scheme['bhyt-hgd'],
 }
