@@ -13,14 +13,19 @@ export function usePrice(form: EnrolForm, today: string) {
   const request = useMemo(() => readPriceRequest(form, today, known), [form, today, known])
   const [asked] = useDebouncedValue(JSON.stringify(request), pause)
   const settled = useMemo(() => JSON.parse(asked) as typeof request, [asked])
-  const chosen = settled?.members.some(({ bhxh, bhyt }) => bhxh || bhyt) ?? false
+  const chosen = hasChoice(settled)
   const query = useCall(
     'enrolment.price',
     settled ?? { signedOn: today, household: { id: null, commune: null }, members: [] },
     { enabled: settled !== null && chosen, keep: true },
   )
-  const priced = chosen ? query.data : undefined
+  // A form just emptied by saving must not show the amounts of the one before.
+  const priced = chosen && hasChoice(request) ? query.data : undefined
   if (priced && priced !== known && !query.isPlaceholderData) setKnown(priced)
   const stale = query.isPlaceholderData || asked !== JSON.stringify(request)
   return { priced, stale, error: query.error }
+}
+
+function hasChoice(request: ReturnType<typeof readPriceRequest>): boolean {
+  return request?.members.some(({ bhxh, bhyt }) => bhxh || bhyt) ?? false
 }
