@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { formatDate } from '#core/date.ts'
 import { fail, must, ok, type Result } from '#core/result.ts'
 import type { Target } from '#core/target.ts'
@@ -10,7 +10,7 @@ import { migrate } from '../db/migrate.ts'
 import { addOffice, addTargets } from '../db/office.ts'
 import { assertDurable, closeStore, openStore, type Store, storeProblem } from '../db/open.ts'
 import { addStaff } from '../db/staff.ts'
-import { fileProblem, syncFolder, writeDurably } from './files.ts'
+import { fileProblem, makeFolder, syncFolder, writeDurably } from './files.ts'
 import { createKey, type OsVault } from './key-file.ts'
 import type { Ground } from './office.ts'
 import { holdsOffice, storePath } from './open-office.ts'
@@ -39,7 +39,7 @@ export function checkPlan(ground: Ground, folder: string, plan: OfficePlan): Res
   }
   if (hasRemains(folder)) return fail('office.exists', { folder })
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const probe = `${storePath(folder)}.thu`
     writeDurably(probe, 'thử ghi')
     rmSync(probe)

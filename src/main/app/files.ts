@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { fail, type Problem } from '#core/result.ts'
 
@@ -23,6 +32,17 @@ export function writeDurably(path: string, content: string | Uint8Array): void {
     throw error
   }
   syncFolder(dirname(path))
+}
+
+/**
+ * Makes a folder and the ones above it. Node's own `recursive` never comes back where the system says
+ * "no such folder" to a folder whose parent is there, as /proc does. Throws the system's error.
+ */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 const unwritable = [
