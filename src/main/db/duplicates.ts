@@ -49,6 +49,8 @@ async function byBirth(db: Db, { birth }: Identity, fold: string): Promise<Named
       where name_fold = ${fold} and birth_date between ${`${year}-01-01`} and ${`${year}-12-31`}
       limit 80)
     union select * from (select id, name_fold from person
+      where name_fold = ${fold} and substr(birth_date, 5) = ${days[0]?.slice(4) ?? null} limit 80)
+    union select * from (select id, name_fold from person
       where birth_date in (select value from json_each(${JSON.stringify(days)})) limit 600)
   `.execute(db)
   return rows
