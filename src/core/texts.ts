@@ -3,6 +3,7 @@ import { conferenceTexts } from './messages/ui-conferences.ts'
 import { enrolTexts } from './messages/ui-enrol.ts'
 import { paperTexts } from './messages/ui-paper.ts'
 import { registerTexts } from './messages/ui-register.ts'
+import { scanTexts } from './messages/ui-scan.ts'
 import { summaryTexts, verifyTexts } from './messages/ui-summary.ts'
 import { termTexts } from './messages/ui-terms.ts'
 import { wizardTexts } from './messages/ui-wizard.ts'
@@ -15,6 +16,7 @@ export const texts = {
   signIn: signInTexts,
   wizard: wizardTexts,
   enrol: enrolTexts,
+  scan: scanTexts,
   conferences: conferenceTexts,
   register: registerTexts,
   paper: paperTexts,

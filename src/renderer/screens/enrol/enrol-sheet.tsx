@@ -19,10 +19,12 @@ import { MemberRow } from './member-row.tsx'
 import { RemovedNote, SavedNote } from './notes.tsx'
 import { rowWrongs } from './read-member.ts'
 import { complaintsOf } from './say-wrong.ts'
+import { ScanNote } from './scan-note.tsx'
 import { TotalsBar } from './totals-bar.tsx'
 import { usePrice } from './use-price.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { useSave } from './use-save.ts'
+import { useScan } from './use-scan.ts'
 
 /** Where typing starts: the commune, or the address when the commune was carried over. */
 function firstBox(): string {
@@ -61,6 +63,7 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
     if (path) requestAnimationFrame(() => goToBox(path))
   }
   const rows = useRowKeys({ form, save, drop: () => setDropping(true) })
+  const scan = useScan(form, rows.active)
   const full = form.members.length >= largestHousehold
 
   return (
@@ -118,6 +121,7 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
           {full && <Notice>{say(texts.enrol.full, { n: largestHousehold })}</Notice>}
         </Group>
       </EnterForm>
+      <ScanNote news={scan.news} onClose={scan.forget} />
       <TotalsBar
         priced={price.priced}
         people={form.members.length}
