@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/electron-test.ts'
+import { launchMorning, makePracticeOffice, signIn } from '../support/office-day.ts'
+import { plugScanner } from '../support/scanner.ts'
+
+const father =
+  '001079123456||Nguyễn Văn Đức|06111979|Nam|Số 12, Thôn Đoài, Phù Linh, Sóc Sơn, Hà Nội|14042021'
+const mother =
+  '001182654321|012345678|Đỗ Thị Hường|02031982|Nữ|Số 9, Thôn Vệ Linh, Phù Linh, Sóc Sơn, Hà Nội|14042021'
+const newer =
+  '001308777888|Nguyễn Thị Ước|15092008|Nữ|Số 12, Thôn Đoài, Phù Linh, Sóc Sơn, Hà Nội|01082024||Nguyễn Văn Đức|Đỗ Thị Hường'
+const telex = '001308777888||Nguyeenx Thij Uowcs|15092008|Nữ|Thon Doai, Ha Noi|14042021'
+
+const row = (page: Page, n: number) => page.getByRole('group', { name: `Người ${n}` })
+const address = (page: Page) => page.getByLabel('Địa chỉ (số nhà, đường, thôn)')
+const news = (page: Page) => page.getByRole('status').filter({ hasText: /thẻ|quét/i })
+
+test('[A77] cards scanned anywhere on the sign-up fill its rows', async ({ stage }, info) => {
+  const app = await stage.launch({ env: launchMorning })
+  const page = await app.firstWindow()
+  const picture = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) })
+  const keep = { picture: async () => undefined, file: async () => undefined }
+  const scene = { app, page, folder: stage.folder, keep }
+  const pins = await makePracticeOffice(scene)
+  await signIn(scene, 'Cán bộ nhập', pins.clerk)
+  const scanner = await plugScanner(page)
+
+  await test.step('a card scanned into the phone box fills the first row', async () => {
+    const phone = page.getByLabel('Điện thoại hộ')
+    await phone.pressSequentially('0900', { delay: 120 })
+    await scanner.scan(father)
+    await expect(row(page, 1).getByLabel('Họ và tên')).toHaveValue('Nguyễn Văn Đức')
+    await expect(row(page, 1).getByLabel('Ngày sinh')).toHaveValue('06/11/1979')
+    await expect(row(page, 1).getByLabel('Giới tính')).toHaveValue('male')
+    await expect(row(page, 1).getByLabel('Số định danh/CCCD')).toHaveValue('001079123456')
+    await expect(address(page)).toHaveValue('Số 12, Thôn Đoài, Phù Linh, Sóc Sơn, Hà Nội')
+    await expect(phone).toHaveValue('0900')
+    await expect(news(page)).toContainText('Đã điền Nguyễn Văn Đức từ thẻ vào dòng 1.')
+    await expect(page.getByText(/chỗ cần sửa/)).toBeHidden()
+    await picture('da-quet')
+  })
+
+  await test.step('the next card opens a new row and keeps the address', async () => {
+    await row(page, 1).getByLabel('Nghề nghiệp').focus()
+    await scanner.scan(mother)
+    await expect(row(page, 2).getByLabel('Họ và tên')).toHaveValue('Đỗ Thị Hường')
+    await expect(address(page)).toHaveValue('Số 12, Thôn Đoài, Phù Linh, Sóc Sơn, Hà Nội')
+    await expect(row(page, 1).getByLabel('Nghề nghiệp')).toHaveValue('')
+    await expect(row(page, 2).getByLabel('Quan hệ')).toBeFocused()
+  })
+
+  await test.step('the newer layout, from a box that searches, without an Enter', async () => {
+    const commune = page.getByRole('combobox', { name: 'Xã, phường' })
+    const before = await commune.inputValue()
+    await commune.focus()
+    await scanner.scan(newer, false)
+    await expect(row(page, 3).getByLabel('Họ và tên')).toHaveValue('Nguyễn Thị Ước')
+    await expect(commune).toHaveValue(before)
+  })
+
+  await test.step('a mangled name says to switch the input method off; the same card mends it', async () => {
+    await scanner.scan(telex)
+    await expect(news(page)).toContainText('Hãy tắt bộ gõ tiếng Việt rồi quét lại')
+    await picture('sai-dau')
+    await scanner.scan(newer)
+    await expect(row(page, 3).getByLabel('Họ và tên')).toHaveValue('Nguyễn Thị Ước')
+    await expect(news(page)).toContainText('Thẻ này đã ở dòng 3')
+    await expect(row(page, 4)).toHaveCount(0)
+  })
+
+  await test.step('half a card and a foreign code change nothing', async () => {
+    const name = row(page, 2).getByLabel('Họ và tên')
+    await name.focus()
+    await scanner.scan(father.slice(0, 40))
+    await expect(news(page)).toContainText('mới đọc được một phần mã QR')
+    await picture('quet-do-dang')
+    await scanner.scan('8934563138165')
+    await expect(news(page)).toContainText('không phải thẻ căn cước')
+    await expect(name).toHaveValue('Đỗ Thị Hường')
+    await expect(name).toBeFocused()
+    await expect(row(page, 4)).toHaveCount(0)
+  })
+
+  await test.step('a person typing is no scanner', async () => {
+    const name = row(page, 2).getByLabel('Họ và tên')
+    await name.fill('')
+    await name.pressSequentially('Do Thi Huong Lan', { delay: 60 })
+    await expect(name).toHaveValue('Do Thi Huong Lan')
+  })
+})
