@@ -5,7 +5,9 @@ import { formsProblems } from './messages/forms-problems.ts'
 import { inputProblems } from './messages/input-problems.ts'
 import { lifeProblems } from './messages/life-problems.ts'
 import { officeProblems } from './messages/office-problems.ts'
+import { paperProblems } from './messages/paper-problems.ts'
 import { personProblems } from './messages/person-problems.ts'
+import { policyProblems } from './messages/policy-problems.ts'
 import { similarProblems } from './messages/similar-problems.ts'
 import { storeProblems } from './messages/store-problems.ts'
 import { typedProblems } from './messages/typed-problems.ts'
@@ -24,11 +26,13 @@ export const problems = {
   ...personProblems,
   ...similarProblems,
   ...contributionProblems,
+  ...policyProblems,
   ...storeProblems,
   ...officeProblems,
   ...lifeProblems,
   ...conferenceProblems,
   ...formsProblems,
+  ...paperProblems,
   ...exchangeProblems,
 } as const satisfies Record<string, Phrase>
 

@@ -94,7 +94,8 @@ export function assertDurable(raw: Database.Database): void {
   }
 }
 
-function setKey(raw: Database.Database, key: Buffer): void {
+/** Names the cipher and hands over the raw 32-byte key; must be the first thing said to a file. */
+export function setKey(raw: Database.Database, key: Buffer): void {
   raw.pragma("cipher='sqlcipher'")
   raw.pragma('legacy=4')
   raw.pragma(`key="x'${key.toString('hex')}'"`)
