@@ -40,3 +40,30 @@ test('[A75] Enter goes on, Esc and other screens lose nothing, Ctrl+Enter says w
   await expect(summary).toContainText('Ngày sinh')
   await expect(name).toHaveValue('Đặng Thị Ước')
 })
+
+test('[A75] closing the window asks while a sign-up is not saved', async ({ stage }) => {
+  const app = await stage.launch({ env: launchMorning })
+  const page = await app.firstWindow()
+  const keep = { picture: async () => undefined, file: async () => undefined }
+  const scene = { app, page, folder: stage.folder, keep }
+  const pins = await makePracticeOffice(scene)
+  await signIn(scene, 'Cán bộ nhập', pins.clerk)
+  await page.getByRole('group', { name: 'Người 1' }).getByLabel('Họ và tên').fill('Lê Văn Dũng')
+  const close = (answer: number) =>
+    app.evaluate(({ BrowserWindow, dialog }, chosen) => {
+      const asked = globalThis as { asked?: number }
+      dialog.showMessageBoxSync = () => {
+        asked.asked = (asked.asked ?? 0) + 1
+        return chosen
+      }
+      BrowserWindow.getAllWindows()[0]?.close()
+      return new Promise<number>((done) => setTimeout(() => done(asked.asked ?? 0), 500))
+    }, answer)
+  expect(await close(0)).toBe(1)
+  await expect(page.getByRole('group', { name: 'Người 1' }).getByLabel('Họ và tên')).toHaveValue(
+    'Lê Văn Dũng',
+  )
+  const closed = page.waitForEvent('close')
+  await close(1).catch(() => undefined)
+  await closed
+})

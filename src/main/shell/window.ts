@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session, screen, type WebContents } from 'electron'
+import { BrowserWindow, dialog, type Session, screen, type WebContents } from 'electron'
 import { isOwnPage, pageUrl } from './page-files.ts'
 
 /** The window of the app: sandboxed, isolated, on our own page only. */
@@ -24,9 +24,26 @@ export function makeWindow(preload: string): BrowserWindow {
     },
   })
   guardContents(window.webContents)
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (mayLeave(window)) event.preventDefault()
+  })
   window.once('ready-to-show', () => window.show())
   void window.loadURL(pageUrl)
   return window
+}
+
+/** Asks before a window with something unsaved closes; the answer that loses nothing comes first. */
+function mayLeave(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    title: 'Ra Quân',
+    message: 'Phiếu ghi danh đang nhập chưa lưu.',
+    detail: 'Nếu đóng cửa sổ, những gì vừa nhập sẽ mất. Hãy ở lại để lưu bằng Ctrl+Enter.',
+    buttons: ['Ở lại', 'Bỏ phiếu và đóng'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return answer === 1
 }
 
 /** Refuses new windows, navigation away from our page and embedded pages. */

@@ -10,6 +10,7 @@ import { texts } from '#core/texts.ts'
 import { useSay } from '../../language.tsx'
 import { isDirty, useDraft } from '../enrol/draft.ts'
 import css from './shell.module.css'
+import { useUnsaved } from './use-unsaved.ts'
 
 /** The screens one can be at. */
 export type Place = 'enrol' | 'conferences' | 'register' | 'summary' | 'verify'
@@ -27,6 +28,7 @@ export const places: { id: Place; key: string; label: Phrase; Icon: typeof IconB
 export function Navigation({ place, onGo }: { place: Place; onGo: (place: Place) => void }) {
   const say = useSay()
   const dirty = isDirty(useDraft())
+  useUnsaved(dirty)
   return (
     <nav className={css.nav} aria-label={say(texts.shell.navigation)}>
       {places.map(({ id, key, label, Icon }) => (
