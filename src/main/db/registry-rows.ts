@@ -21,6 +21,8 @@ export type PersonLine = {
   household_phone: string | null
   commune_code: string
   commune_from: string
+  /** Numbers of people who were merged into this one, with spaces between; null when there are none. */
+  other_numbers: string | null
 }
 
 /** The people at given places, in that order. */
@@ -29,7 +31,11 @@ export async function readPeopleAt(db: Db, places: readonly number[]): Promise<P
     select person.place, person.id, person.name, person.birth_date, person.birth_precision,
       person.sex, person.personal_number, person.insurance_number, person.phone,
       person.household_id, household.address, household.phone as household_phone,
-      household.commune_code, household.commune_from
+      household.commune_code, household.commune_from,
+      (select group_concat(number, ' ') from (
+        select number from merged_number where person_id = person.id
+        union all select phone from person as merged where merged_into = person.id
+      )) as other_numbers
     from json_each(${JSON.stringify(places)}) as asked
     join person on person.place = asked.value
     join household on household.id = person.household_id

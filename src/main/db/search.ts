@@ -157,8 +157,9 @@ async function fitting(looker: Looker, places: readonly number[]): Promise<Hit[]
 function hasDigits(person: PersonLine, words: readonly TypedWord[]): boolean {
   const asked = words.flatMap(({ digits }) => digits ?? [])
   if (asked.length === 0) return true
-  const { personal_number, insurance_number, phone, household_phone } = person
-  const numbers = [personal_number, insurance_number, phone, household_phone]
+  const { personal_number, insurance_number, phone, household_phone, other_numbers } = person
+  const others = other_numbers?.split(' ') ?? []
+  const numbers = [personal_number, insurance_number, phone, household_phone, ...others]
   return asked.every((digits) =>
     numbers.some((number) => number?.startsWith(digits) || number?.endsWith(digits)),
   )
