@@ -2,7 +2,9 @@ import { commonTexts, shellTexts, signInTexts } from './messages/ui-app.ts'
 import { conferenceTexts } from './messages/ui-conferences.ts'
 import { enrolTexts } from './messages/ui-enrol.ts'
 import { paperTexts } from './messages/ui-paper.ts'
+import { personTexts, similarTexts } from './messages/ui-person.ts'
 import { registerTexts } from './messages/ui-register.ts'
+import { renewalTexts } from './messages/ui-renewals.ts'
 import { scanTexts } from './messages/ui-scan.ts'
 import { summaryTexts, verifyTexts } from './messages/ui-summary.ts'
 import { termTexts } from './messages/ui-terms.ts'
@@ -19,6 +21,9 @@ export const texts = {
   scan: scanTexts,
   conferences: conferenceTexts,
   register: registerTexts,
+  person: personTexts,
+  similar: similarTexts,
+  renewals: renewalTexts,
   paper: paperTexts,
   summary: summaryTexts,
   verify: verifyTexts,

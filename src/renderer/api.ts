@@ -90,10 +90,18 @@ const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
     'enrolment.price',
     'conference.list',
     'person.find',
+    'person.similar',
+    'registry.search',
+    'registry.person',
+    'enrolment.open',
+    'enrolment.history',
+    'app.lastAction',
+    'renewal.list',
+    'renewal.calls',
     'summary.preview',
   ],
   conferences: ['conference.list', 'summary.preview'],
-  summaries: ['enrolment.list', 'summary.preview'],
+  summaries: ['enrolment.list', 'enrolment.open', 'summary.preview'],
 }
 
 /** The store of answers; everything is local, so nothing waits for a network or is retried. */

@@ -6,6 +6,7 @@ import { texts } from '#core/texts.ts'
 import { BoxRow } from '../../components/box.tsx'
 import { sayInBox, type Wrong, type Wrongs } from '../../components/reading.ts'
 import { useLanguage, useSay } from '../../language.tsx'
+import { SimilarStrip } from '../similar/similar-strip.tsx'
 import { changeMember, moveMember, removeMember } from './change.ts'
 import type { Choices } from './choices.ts'
 import { draftStore, type MemberForm } from './draft.ts'
@@ -65,6 +66,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         )}
         <NumberWarnings member={member} today={today} />
         <FoundStrip member={member} index={index} active={active} />
+        <SimilarStrip member={member} index={index} active={active} today={today} />
         <BoxRow>
           <BhxhBoxes {...boxes} priced={priced?.bhxh ?? null} stale={props.stale} />
           <BhytBoxes {...boxes} priced={priced?.bhyt ?? null} stale={props.stale} today={today} />

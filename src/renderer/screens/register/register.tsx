@@ -1,144 +1,186 @@
 import { Button, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
-import type { EnrolmentRow } from '#core/contract.ts'
-import { parseDate } from '#core/date.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { RegistryRow } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
-import { useCall } from '../../api.ts'
-import { BoxRow, TextBox } from '../../components/box.tsx'
-import { DateBox } from '../../components/date-box.tsx'
 import { goToBox } from '../../components/error-summary.tsx'
+import { VirtualGrid } from '../../components/grid.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Answer, Empty, Notice, Page } from '../../components/page.tsx'
+import { useGrid } from '../../components/use-grid.ts'
 import { useSay } from '../../language.tsx'
 import { PaperDialog } from '../paper/paper-dialog.tsx'
-import { CancelDialog } from './cancel-dialog.tsx'
+import { PersonDialog } from '../person/person-dialog.tsx'
+import { useColumns } from './columns.tsx'
+import { isNarrowed, noFilter, type View } from './filter.ts'
+import { FilterBoxes } from './filter-boxes.tsx'
 import css from './register.module.css'
-import { RegisterTable } from './register-table.tsx'
+import { lineKey, useRegistry } from './use-registry.ts'
 
-const most = 300
+const { register } = texts
 
-type Filter = { from: string; to: string; query: string }
+/** What is open over the register: a person's card, or the papers of some enrolments. */
+type Open = { person: number; enrolment: number | null } | { papers: number[] }
 
-const noFilter: Filter = { from: '', to: '', query: '' }
-
-/** Every enrolment of the office: find, print, cancel. */
+/** Everybody in the book: find, walk through with the keyboard, open, mark, print. */
 export function Register({ today }: { today: string }) {
-  const say = useSay()
-  const [filter, setFilter] = useState(noFilter)
-  const [asked] = useDebouncedValue(filter, 150)
-  const list = useCall('enrolment.list', readFilter(asked, today), { keep: true })
-  const [printing, setPrinting] = useState<EnrolmentRow | null>(null)
-  const [cancelling, setCancelling] = useState<EnrolmentRow | null>(null)
-  const [cancelled, setCancelled] = useState<number | null>(null)
-  useKeys([{ key: 'ctrl+f', label: texts.register.find, run: () => goToBox('query') }])
+  const [view, setView] = useState<View>({ show: 'people', filter: noFilter })
+  const [asked] = useDebouncedValue(view, 120)
+  const list = useRef<{ focus: () => void }>(null)
+  useKeys([
+    { key: 'ctrl+f', label: register.find, run: () => goToBox('query') },
+    { key: 'alt+l', label: register.toList, run: () => list.current?.focus() },
+  ])
   return (
-    <Page title={texts.register.title} fill>
-      <FilterBoxes filter={filter} today={today} onChange={setFilter} />
-      {cancelled !== null && (
-        <div role="status">
-          <Notice tone="leaf">{say(texts.register.cancelled, { id: cancelled })}</Notice>
-        </div>
-      )}
-      <Answer query={list}>
-        {({ rows, total }) =>
-          rows.length === 0 ? (
-            <NothingFound filter={asked} onClear={() => setFilter(noFilter)} />
-          ) : (
-            <>
-              <RegisterTable rows={rows} onPrint={setPrinting} onCancel={setCancelling} />
-              <Text size="sm" role="status">
-                {say(texts.register.shown, {
-                  shown: formatMoney(rows.length),
-                  total: formatMoney(total),
-                })}{' '}
-                {total > rows.length &&
-                  say(texts.register.tooMany, { n: formatMoney(total - rows.length) })}
-              </Text>
-            </>
-          )
-        }
-      </Answer>
-      {printing && <PaperDialog enrolmentIds={[printing.id]} onClose={() => setPrinting(null)} />}
-      {cancelling && (
-        <CancelDialog
-          row={cancelling}
-          onClose={() => setCancelling(null)}
-          onDone={() => {
-            setCancelled(cancelling.id)
-            setCancelling(null)
-          }}
-        />
-      )}
+    <Page title={register.title} fill>
+      <FilterBoxes
+        view={view}
+        today={today}
+        onChange={setView}
+        onList={() => list.current?.focus()}
+      />
+      <Lines
+        view={asked}
+        today={today}
+        list={list}
+        onClear={() => setView({ ...view, filter: noFilter })}
+      />
     </Page>
   )
 }
 
-function readFilter(filter: Filter, today: string) {
-  const day = (text: string) => {
-    const read = parseDate(text, { today })
-    return read.ok ? read.value.date : null
-  }
-  return {
-    from: day(filter.from),
-    to: day(filter.to),
-    query: filter.query.trim().slice(0, 200),
-    conferenceId: null,
-    limit: most,
-  }
+type LinesProps = {
+  view: View
+  today: string
+  list: { current: { focus: () => void } | null }
+  onClear: () => void
 }
 
-type FilterProps = { filter: Filter; today: string; onChange: (filter: Filter) => void }
-
-function FilterBoxes({ filter, today, onChange }: FilterProps) {
+function Lines({ view, today, list, onClear }: LinesProps) {
+  const { answer, lines, total } = useRegistry(view, today)
+  const grid = useGrid(lines, JSON.stringify(view))
+  const { marked, flip, clear } = useMarks(view)
+  const [open, setOpen] = useState<Open | null>(null)
+  const [nothing, setNothing] = useState(false)
+  const columns = useColumns(view.show)
+  const rows = answer.data ?? []
+  const current = rows[grid.at]
   const say = useSay()
-  const { register } = texts
+  useEffect(() => {
+    list.current = grid
+  })
+  const print = () => {
+    const chosen = marked.size > 0 ? [...marked.values()] : current ? [current] : []
+    const ids = chosen.flatMap(printable)
+    setNothing(ids.length === 0)
+    if (ids.length > 0) setOpen({ papers: ids })
+  }
+  const show = (row: RegistryRow) => {
+    const enrolment = view.show === 'enrolments' ? (row.enrolments[0]?.id ?? null) : null
+    setOpen({ person: row.personId, enrolment })
+  }
+  const close = () => {
+    setOpen(null)
+    requestAnimationFrame(grid.focus)
+  }
+  useKeys([{ key: 'ctrl+p', label: register.print, run: print }])
+  const isEnrolment = view.show === 'enrolments'
   return (
-    <search className={css.filters} aria-label={say(register.filters)}>
-      <BoxRow>
-        <DateBox
-          label={say(register.from)}
-          width={12}
-          grow={0}
-          today={today}
-          value={filter.from}
-          onChange={(from) => onChange({ ...filter, from })}
-        />
-        <DateBox
-          label={say(register.to)}
-          width={12}
-          grow={0}
-          today={today}
-          value={filter.to}
-          onChange={(to) => onChange({ ...filter, to })}
-        />
-        <TextBox
-          label={say(register.query)}
-          path="query"
-          width={18}
-          echo={say(register.queryHint)}
-          maxLength={200}
-          autoFocus
-          value={filter.query}
-          onChange={(query) => onChange({ ...filter, query })}
-        />
-      </BoxRow>
-    </search>
+    <Answer query={answer}>
+      {() =>
+        rows.length === 0 && !lines.hasMore ? (
+          <NothingFound view={view} onClear={onClear} />
+        ) : (
+          <>
+            <VirtualGrid
+              label={say(register.title)}
+              grid={grid}
+              rows={rows}
+              total={total.more ? null : total.count}
+              columns={columns}
+              marked={(row) => marked.has(lineKey(row, isEnrolment))}
+              gone={(row) => isEnrolment && row.enrolments[0]?.state === 'cancelled'}
+              onOpen={show}
+              onMark={flip}
+            />
+            {nothing && <Notice>{say(register.nothingToPrint)}</Notice>}
+            <Foot view={view} total={total} at={grid.at} marked={marked.size} onUnmark={clear} />
+            {open && 'papers' in open && <PaperDialog enrolmentIds={open.papers} onClose={close} />}
+            {open && 'person' in open && (
+              <PersonDialog
+                personId={open.person}
+                enrolmentId={open.enrolment}
+                today={today}
+                onClose={close}
+              />
+            )}
+          </>
+        )
+      }
+    </Answer>
   )
 }
 
-function NothingFound({ filter, onClear }: { filter: Filter; onClear: () => void }) {
+/** The enrolments of a line that have a declaration to print. */
+function printable({ enrolments }: RegistryRow): number[] {
+  return enrolments.filter(({ state }) => state !== 'cancelled').map(({ id }) => id)
+}
+
+function useMarks({ show }: View) {
+  const [marked, setMarked] = useState<ReadonlyMap<string, RegistryRow>>(new Map())
+  const flip = (row: RegistryRow) => {
+    const key = lineKey(row, show === 'enrolments')
+    const next = new Map(marked)
+    if (!next.delete(key)) next.set(key, row)
+    setMarked(next)
+  }
+  return { marked, flip, clear: () => setMarked(new Map()) }
+}
+
+type FootProps = {
+  view: View
+  total: { count: number; more: boolean }
+  at: number
+  marked: number
+  onUnmark: () => void
+}
+
+const counts = {
+  people: register.countPeople,
+  households: register.countHouseholds,
+  enrolments: register.countEnrolments,
+} as const
+
+function Foot({ view, total, at, marked, onUnmark }: FootProps) {
   const say = useSay()
-  const filtered = Object.values(filter).some(Boolean)
+  const n = `${formatMoney(total.count)}${total.more ? '+' : ''}`
   return (
-    <Empty title={say(filtered ? texts.register.noMatch : texts.register.empty)}>
-      {filtered ? (
+    <div className={css.foot}>
+      <span role="status">{say(counts[view.show], { n })}</span>
+      <span>{say(register.at, { n: formatMoney(at + 1) })}</span>
+      {marked > 0 && (
+        <>
+          <strong role="status">{say(register.marked, { n: marked })}</strong>
+          <Button size="compact-xs" variant="default" onClick={onUnmark}>
+            {say(register.unmarkAll)}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function NothingFound({ view, onClear }: { view: View; onClear: () => void }) {
+  const say = useSay()
+  const narrowed = isNarrowed(view.filter)
+  return (
+    <Empty title={say(narrowed ? register.noMatch : register.empty)}>
+      <Text size="sm">{say(narrowed ? register.noMatchHint : register.emptyHint)}</Text>
+      {narrowed && (
         <Button variant="default" onClick={onClear}>
-          {say(texts.register.clearFilter)}
+          {say(register.clearFilter)}
         </Button>
-      ) : (
-        <Text size="sm">{say(texts.register.emptyHint)}</Text>
       )}
     </Empty>
   )

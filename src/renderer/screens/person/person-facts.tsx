@@ -1,0 +1,95 @@
+import { Anchor } from '@mantine/core'
+import type { PersonCard } from '#core/contract.ts'
+import { formatDate } from '#core/date.ts'
+import { relations } from '#core/household.ts'
+import type { Phrase } from '#core/messages.ts'
+import { texts } from '#core/texts.ts'
+import { useSay } from '../../language.tsx'
+import css from './person.module.css'
+
+type FactsProps = { card: PersonCard; onOpen: (personId: number) => void }
+
+const { person: words, enrol, terms } = texts
+
+/** Who the person is and whom they live with; each member's card is one step away. */
+export function PersonFacts({ card, onOpen }: FactsProps) {
+  const say = useSay()
+  const { person, household } = card
+  const sex = say(terms.sex[person.sex])
+  const birth = formatDate(person.birth.date, person.birth.precision)
+  return (
+    <div className={css.facts}>
+      <section className={css.part} aria-label={say(words.person)}>
+        <h2>{say(words.person)}</h2>
+        <dl>
+          <Fact label={enrol.birth} text={`${birth} · ${sex}`} />
+          <Fact label={enrol.personalNumber} text={person.personalNumber} mono />
+          <Fact label={enrol.insuranceNumber} text={person.insuranceNumber} mono />
+          <Fact label={enrol.phone} text={person.phone ?? household.phone} />
+          <Fact label={words.otherNumbers} text={card.otherNumbers.join(', ') || null} mono quiet />
+          <Fact
+            label={words.mergedFrom}
+            text={
+              card.mergedFrom
+                .map(
+                  (each) => `${each.name} (${formatDate(each.birth.date, each.birth.precision)})`,
+                )
+                .join(', ') || null
+            }
+            quiet
+          />
+        </dl>
+      </section>
+      <section className={css.part} aria-label={say(words.household)}>
+        <h2>{say(words.household)}</h2>
+        <dl>
+          <Fact label={words.householdNumber} text={String(household.id)} />
+          <Fact label={texts.register.address} text={household.address} />
+          <Fact label={enrol.commune} text={household.communeName} />
+        </dl>
+        <h3>{say(words.membersOf)}</h3>
+        <ul className={css.members}>
+          {household.members.map((member) => (
+            <li key={member.id}>
+              {member.id === person.id ? (
+                <strong>{member.name}</strong>
+              ) : (
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  aria-label={say(words.openMember, { name: member.name })}
+                  onClick={() => onOpen(member.id)}
+                >
+                  {member.name}
+                </Anchor>
+              )}{' '}
+              <span className="soft">
+                {formatDate(member.birth.date, member.birth.precision)}
+                {relationOf(member.relation, say)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function relationOf(code: string, say: (phrase: Phrase) => string): string {
+  const words = (relations as Record<string, Phrase>)[code]
+  return words ? ` · ${say(words)}` : ''
+}
+
+type FactProps = { label: Phrase; text: string | null; mono?: boolean; quiet?: boolean }
+
+function Fact({ label, text, mono, quiet }: FactProps) {
+  const say = useSay()
+  if (quiet && text === null) return null
+  return (
+    <div>
+      <dt>{say(label)}</dt>
+      <dd className={mono ? 'mono' : undefined}>{text ?? '—'}</dd>
+    </div>
+  )
+}
