@@ -171,3 +171,32 @@ describe('saved filters', () => {
     expect(await save('Bộ lọc 5')).toMatchObject({ ok: true })
   })
 })
+
+describe('enrolment.list', () => {
+  const list = async (query: string, more = {}) => {
+    const answer = await call('enrolment.list', {
+      from: null,
+      to: null,
+      conferenceId: null,
+      limit: 100,
+      query,
+      ...more,
+    })
+    return answer.ok ? (answer.value as { rows: { name: string }[]; total: number }) : null
+  }
+
+  it.each(['huong do', 'HƯỜNG', '001182654321', '654321', 'so 1 thon dong', ''])(
+    'finds lines by %j as the registry does',
+    async (query) => {
+      expect(await list(query)).toMatchObject({ rows: [{ name: 'Đỗ Thị Hường' }], total: 1 })
+    },
+  )
+
+  it('narrows by days and finds nobody without a word of theirs', async () => {
+    expect(await list('huong', { from: '2024-11-16', to: '2024-11-16' })).toMatchObject({
+      total: 1,
+    })
+    expect(await list('huong', { from: '2024-11-17' })).toEqual({ rows: [], total: 0 })
+    expect(await list('uong')).toEqual({ rows: [], total: 0 })
+  })
+})

@@ -12,8 +12,8 @@ import { addPracticeData } from '../app/practice.ts'
 import { makeRecoveryCode } from '../app/recovery-code.ts'
 import { auditHead, findBrokenLine } from '../db/audit.ts'
 import { listConferences } from '../db/conferences.ts'
-import { listEnrolments } from '../db/enrolments.ts'
 import { durability } from '../db/open.ts'
+import { listEnrolments } from '../db/register.ts'
 import type { Flags } from './commands.ts'
 import {
   type Answer,

@@ -1,9 +1,7 @@
 import type { Selectable } from 'kysely'
-import type { EnrolmentRow } from '#core/contract.ts'
 import type { Charge } from '#core/enrolment.ts'
 import type { CommuneRef } from '#core/household.ts'
 import type { Collector, Occupation, ParticipationKind, Scheme } from '#core/terms.ts'
-import { foldKey } from '#core/text.ts'
 import type { Db } from './kysely.ts'
 import type { Tables } from './tables.ts'
 
@@ -115,90 +113,6 @@ export async function countBhytMembers(db: Db, householdId: number, year: string
     .where('signed_on', '<=', `${year}-12-31`)
     .executeTakeFirstOrThrow()
   return row.members
-}
-
-/** Which lines of the register to show; days are inclusive ISO dates. */
-export type EnrolmentFilter = {
-  from: string | null
-  to: string | null
-  query: string
-  conferenceId: number | null
-  limit: number
-}
-
-/** The register, newest first, with personal numbers masked, and how many lines match in all. */
-export async function listEnrolments(
-  db: Db,
-  filter: EnrolmentFilter,
-): Promise<{ rows: EnrolmentRow[]; total: number }> {
-  const matching = filtered(db, filter)
-  const { total } = await matching
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const rows = await matching
-    .selectAll('enrolment')
-    .select([
-      'person.name',
-      'person.birth_date',
-      'person.birth_precision',
-      'person.personal_number',
-    ])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('period')
-          .select('period.id')
-          .where('period.state', '=', 'closed')
-          .where('period.kind', 'in', ['day', 'launch-day'])
-          .whereRef('period.from_date', '<=', 'enrolment.signed_on')
-          .whereRef('period.to_date', '>=', 'enrolment.signed_on'),
-      ).as('locked'),
-    )
-    .orderBy('enrolment.signed_on', 'desc')
-    .orderBy('enrolment.id', 'desc')
-    .limit(filter.limit)
-    .execute()
-  return {
-    total,
-    rows: rows.map((row) => ({
-      id: row.id,
-      householdId: row.household_id,
-      personId: row.person_id,
-      name: row.name,
-      birth: row.birth_date,
-      birthPrecision: row.birth_precision,
-      personalNumber: row.personal_number === null ? null : maskNumber(row.personal_number),
-      scheme: row.scheme,
-      kind: row.kind,
-      signedOn: row.signed_on,
-      months: row.months,
-      payer: row.payer,
-      gross: row.gross,
-      state: row.state,
-      communeName: row.commune_name,
-      collector: row.collector,
-      occupation: row.occupation,
-      conferenceId: row.conference_id,
-      locked: Boolean(row.locked),
-    })),
-  }
-}
-
-function filtered(db: Db, filter: EnrolmentFilter) {
-  let query = db.selectFrom('enrolment').innerJoin('person', 'person.id', 'enrolment.person_id')
-  if (filter.from) query = query.where('enrolment.signed_on', '>=', filter.from)
-  if (filter.to) query = query.where('enrolment.signed_on', '<=', filter.to)
-  if (filter.conferenceId) query = query.where('enrolment.conference_id', '=', filter.conferenceId)
-  for (const word of foldKey(filter.query).split(' ').filter(Boolean)) {
-    query = query.where((where) =>
-      where.or([
-        where(where.fn<number>('instr', ['person.name_fold', where.val(word)]), '>', 0),
-        where('person.personal_number', '=', word),
-        where('person.insurance_number', '=', word),
-        where('person.phone', '=', word),
-      ]),
-    )
-  }
-  return query
 }
 
 /** A personal number as lists show it: `001•••••0123` (Luật 91/2025 Điều 3: no more than needed). */
