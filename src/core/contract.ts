@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Progress } from './contract/answers.ts'
+import { cameraCalls } from './contract/camera-calls.ts'
 import { conferenceCalls } from './contract/conference-calls.ts'
 import { enrolmentCalls } from './contract/enrolment-calls.ts'
 import { lifeCalls } from './contract/life-calls.ts'
@@ -27,6 +28,7 @@ export const calls = {
   ...renewalCalls,
   ...conferenceCalls,
   ...paperCalls,
+  ...cameraCalls,
   ...summaryCalls,
 } as const
 

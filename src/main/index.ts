@@ -9,10 +9,11 @@ import { bugLog } from './app/log.ts'
 import { loadPolicy } from './app/policy.ts'
 import { readSettings, writeSettings } from './app/settings.ts'
 import { emitTo, listen } from './shell/ipc.ts'
+import { guardPermissions } from './shell/permissions.ts'
 import { makePorts } from './shell/ports.ts'
 import { blockNetwork, registerScheme, servePage } from './shell/scheme.ts'
 import { clockFrom, startOptions } from './shell/start-options.ts'
-import { denyPermissions, makeWindow } from './shell/window.ts'
+import { makeWindow } from './shell/window.ts'
 
 // A developer's machine running as root starts Electron with --no-sandbox; a packaged app never may.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
     },
     makePorts({
       window: () => window,
+      camera: guardPermissions(session.defaultSession),
       saveSettings: (next) => writeSettings(settingsPath, next),
       emit: (event, payload) => emitTo(window, event, payload),
     }),
@@ -69,7 +71,6 @@ async function start(): Promise<void> {
   )
   servePage(session.defaultSession, join(app.getAppPath(), 'out', 'build', 'renderer'))
   blockNetwork(session.defaultSession)
-  denyPermissions(session.defaultSession)
   await openAtStart(desk)
   const handlers = makeHandlers(desk)
   listen(

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/electron-test.ts'
+import { filmOfQr } from '../support/film.ts'
 import { launchMorning, makePracticeOffice, signIn } from '../support/office-day.ts'
 import { plugScanner } from '../support/scanner.ts'
 
@@ -88,3 +90,42 @@ test('[A77] cards scanned anywhere on the sign-up fill its rows', async ({ stage
     await expect(name).toHaveValue('Do Thi Huong Lan')
   })
 })
+
+test('[A77] the camera reads a card, with a permission for that moment only', async ({
+  stage,
+}, info) => {
+  const film = join(stage.folder, 'the-can-cuoc.y4m')
+  await filmOfQr(newer, film)
+  const app = await stage.launch({
+    env: launchMorning,
+    args: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`],
+  })
+  const page = await app.firstWindow()
+  const keep = { picture: async () => undefined, file: async () => undefined }
+  const scene = { app, page, folder: stage.folder, keep }
+  const pins = await makePracticeOffice(scene)
+  await signIn(scene, 'Cán bộ nhập', pins.clerk)
+  expect(await tryMedia(page, { video: true })).toBe('NotAllowedError')
+
+  await page.keyboard.press('Alt+q')
+  const dialog = page.getByRole('dialog', { name: 'Quét bằng máy ảnh' })
+  await expect(dialog).toBeVisible()
+  await page.screenshot({ path: info.outputPath('may-anh.png') })
+  await expect(row(page, 1).getByLabel('Họ và tên')).toHaveValue('Nguyễn Thị Ước')
+  await expect(row(page, 1).getByLabel('Số định danh/CCCD')).toHaveValue('001308777888')
+  await expect(dialog).toBeHidden()
+  await page.screenshot({ path: info.outputPath('may-anh-xong.png') })
+
+  expect(await tryMedia(page, { video: true })).toBe('NotAllowedError')
+  await page.evaluate('raquan.call("camera.allow", {})')
+  expect(await tryMedia(page, { video: true, audio: true })).toBe('NotAllowedError')
+  expect(await tryMedia(page, { video: true })).toBe('opened')
+})
+
+/** Asks for the camera from the page itself and answers `opened` or the name of the error. */
+function tryMedia(page: Page, wish: { video?: boolean; audio?: boolean }): Promise<unknown> {
+  return page.evaluate(`navigator.mediaDevices.getUserMedia(${JSON.stringify(wish)}).then(
+    (stream) => { for (const track of stream.getTracks()) track.stop(); return 'opened' },
+    (error) => error.name,
+  )`)
+}

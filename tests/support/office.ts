@@ -248,6 +248,7 @@ export function deskOf(
       window.printed.push({ pdf, title })
       return true
     },
+    allowCamera: async (open) => open,
     saveSettings: (settings) => {
       window.settings = settings
     },

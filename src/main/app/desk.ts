@@ -14,6 +14,8 @@ export type Ports = {
   chooseSave: (fileName: string) => Promise<string | null>
   /** Opens the system's print dialog for a PDF; false when it was cancelled. */
   print: (pdf: Uint8Array, title: string) => Promise<boolean>
+  /** Lets the window use the camera, or no longer; false when the system does not allow it. */
+  allowCamera: (open: boolean) => Promise<boolean>
   saveSettings: (settings: Settings) => void
   emit: <N extends EventName>(event: N, payload: AppEvents[N]) => void
 }

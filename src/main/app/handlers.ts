@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts'
+import { cameraHandlers } from './handlers/camera-handlers.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { lifeHandlers } from './handlers/life-handlers.ts'
 import { appHandlers, officeHandlers } from './handlers/office-handlers.ts'
@@ -19,5 +20,6 @@ export function makeHandlers(desk: Desk): Handlers {
     ...registryHandlers(desk),
     ...renewalHandlers(desk),
     ...paperHandlers(desk),
+    ...cameraHandlers(desk),
   }
 }

@@ -2,11 +2,13 @@ import { type BrowserWindow, dialog } from 'electron'
 import type { AppEvents, EventName } from '#core/contract.ts'
 import type { Ports, Settings } from '../app/desk.ts'
 import { osVault } from './keys.ts'
+import type { CameraDoor } from './permissions.ts'
 import { printPdf } from './print.ts'
 
 /** What the app needs from Electron: key store, dialogs, printer, events. */
 export function makePorts(shell: {
   window: () => BrowserWindow | null
+  camera: CameraDoor
   saveSettings: (settings: Settings) => void
   emit: <N extends EventName>(event: N, payload: AppEvents[N]) => void
 }): Ports {
@@ -39,6 +41,7 @@ export function makePorts(shell: {
       return answer.canceled ? null : (answer.filePath ?? null)
     },
     print: printPdf,
+    allowCamera: shell.camera,
     saveSettings: shell.saveSettings,
     emit: shell.emit,
   }

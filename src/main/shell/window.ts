@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type Session, screen, type WebContents } from 'electron'
+import { BrowserWindow, dialog, screen, type WebContents } from 'electron'
 import { isOwnPage, pageUrl } from './page-files.ts'
 
 /** The window of the app: sandboxed, isolated, on our own page only. */
@@ -54,11 +54,4 @@ export function guardContents(contents: WebContents): void {
   })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
-}
-
-/** Refuses every permission a page could ask for; nothing in the app needs one yet. */
-export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
-  session.setDevicePermissionHandler(() => false)
 }

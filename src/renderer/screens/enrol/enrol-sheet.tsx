@@ -11,6 +11,7 @@ import { boxAt, ErrorSummary, goToBox } from '../../components/error-summary.tsx
 import { Failed, Notice, Page } from '../../components/page.tsx'
 import { useLanguage, useSay } from '../../language.tsx'
 import { PaperDialog } from '../paper/paper-dialog.tsx'
+import { CameraScan } from './camera-scan.tsx'
 import { useChoices } from './choices.ts'
 import { draftStore, type EnrolForm, newForm } from './draft.ts'
 import css from './enrol.module.css'
@@ -118,6 +119,7 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
           >
             {say(texts.enrol.addMember)}
           </Button>
+          <CameraScan onText={scan.take} />
           {full && <Notice>{say(texts.enrol.full, { n: largestHousehold })}</Notice>}
         </Group>
       </EnterForm>
