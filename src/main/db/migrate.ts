@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#core/result.ts'
 import * as officeDay from './migrations/0001-office-day.ts'
 import * as enrolmentLife from './migrations/0002-enrolment-life.ts'
 import * as registry from './migrations/0003-registry.ts'
+import * as printing from './migrations/0004-printing.ts'
 import type { Store } from './open.ts'
 
 /** Every migration ever released, in order; they only go forward. */
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '0001-office-day': officeDay,
   '0002-enrolment-life': enrolmentLife,
   '0003-registry': registry,
+  '0004-printing': printing,
 }
 
 /** Brings the store to the newest schema; refuses one made by a newer app (`store.newer`). */

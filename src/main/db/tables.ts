@@ -183,6 +183,18 @@ export type Tables = {
     bytes: Buffer
     written_at: string | null
   }
+  print_job: {
+    id: Generated<number>
+    made_at: string
+    made_by: string
+    title: string
+    made_on: string
+    check_official: number
+    paper_count: number
+    page_count: number
+    papers: string
+    sha256: string
+  }
   audit: {
     seq: number
     at: string
