@@ -60,15 +60,21 @@ export const rooms: Record<string, Room> = {
     packages: ['@peculiar/x509', 'asn1js', 'fflate', 'pkijs', 'reflect-metadata', 'zod'],
     node: true,
   },
+  papers: {
+    inside: /^src\/main\/papers\//,
+    rooms: ['core', 'db', 'forms'],
+    packages: [],
+    node: true,
+  },
   jobs: {
     inside: /^src\/main\/jobs\//,
-    rooms: ['core', 'db', 'forms', 'sheets', 'exchange'],
+    rooms: ['core', 'db', 'forms', 'papers', 'sheets', 'exchange'],
     packages: [],
     node: true,
   },
   app: {
     inside: /^src\/main\/app\//,
-    rooms: ['core', 'db', 'forms', 'sheets', 'exchange'],
+    rooms: ['core', 'db', 'forms', 'papers', 'sheets', 'exchange'],
     packages: ['zod'],
     node: true,
   },

@@ -4,8 +4,11 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { fail, ok, type Problem, type Result } from '#core/result.ts'
 import type { Tables } from './tables.ts'
 
-/** The open store: Kysely for queries, and the raw connection for pragmas and backups. */
-export type Store = { db: Kysely<Tables>; raw: Database.Database; file: string }
+/**
+ * The open store: Kysely for queries, the raw connection for pragmas and backups, and the key, for a
+ * job that reads beside us.
+ */
+export type Store = { db: Kysely<Tables>; raw: Database.Database; file: string; key: Buffer }
 
 const pageSize = 4096
 
@@ -52,6 +55,7 @@ export function openStore(file: string, key: Buffer, options: OpenOptions = {}):
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) }),
     raw,
     file,
+    key,
   })
 }
 

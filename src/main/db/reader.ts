@@ -33,5 +33,6 @@ export function openReader(
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) }),
     raw,
     file,
+    key,
   })
 }
