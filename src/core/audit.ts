@@ -8,6 +8,7 @@ export type AuditEntry = { subject: string } & (
   | { event: 'office.created'; detail: { code: string; practice: boolean } }
   | { event: 'office.opened'; detail: { version: string } }
   | { event: 'practice.added'; detail: { households: number; seed: number } }
+  | { event: 'policy.changed'; detail: { changes: Changes } }
   | { event: 'session.started' | 'session.ended' | 'session.refused'; detail: { role: string } }
   | { event: 'household.added' | 'household.changed'; detail: { changes: Changes } }
   | { event: 'person.added' | 'person.changed'; detail: { changes: Changes } }

@@ -6,6 +6,7 @@ import { enrolmentCalls } from './contract/enrolment-calls.ts'
 import { lifeCalls } from './contract/life-calls.ts'
 import { officeCalls } from './contract/office-calls.ts'
 import { paperCalls } from './contract/paper-calls.ts'
+import { policyCalls } from './contract/policy-calls.ts'
 import { registryCalls } from './contract/registry-calls.ts'
 import { renewalCalls } from './contract/renewal-calls.ts'
 import { summaryCalls } from './contract/summary-calls.ts'
@@ -13,6 +14,7 @@ import type { Problem } from './result.ts'
 
 export type * from './contract/answers.ts'
 export type * from './contract/life-answers.ts'
+export type { PolicyRead } from './contract/policy-calls.ts'
 export type * from './contract/registry-answers.ts'
 export type * from './contract/renewal-answers.ts'
 
@@ -28,6 +30,7 @@ export const calls = {
   ...renewalCalls,
   ...conferenceCalls,
   ...paperCalls,
+  ...policyCalls,
   ...cameraCalls,
   ...summaryCalls,
 } as const
@@ -55,7 +58,7 @@ export type CallReply<T> =
 
 /** Events from the main process: something changed (refetch), or long work went on. */
 export type AppEvents = {
-  changed: { areas: ('state' | 'enrolments' | 'conferences' | 'summaries')[] }
+  changed: { areas: ('state' | 'enrolments' | 'conferences' | 'summaries' | 'policy')[] }
   progress: Progress
 }
 

@@ -140,7 +140,7 @@ function readTable<T>(file: string, schema: z.ZodType<T>, data: unknown): Result
 }
 
 /** What tells the rows of one table apart when several hold on the same day. */
-function keyOf(value: unknown): string {
+export function keyOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return ''
   const { method, group, province } = value as Record<string, unknown>
   return [method, group, province].join('|')
@@ -149,8 +149,11 @@ function keyOf(value: unknown): string {
 const overlap = (a: Row<unknown>, b: Row<unknown>): boolean =>
   (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
 
-/** Two rows for one thing on one day would make an amount depend on the order of a file. */
-function isSound(row: Row<unknown>, earlier: Row<unknown>[]): boolean {
+/**
+ * Whether a row may stand beside earlier ones: two rows for one thing on one day would make an amount
+ * depend on their order.
+ */
+export function isSound(row: Row<unknown>, earlier: Row<unknown>[]): boolean {
   if (row.from !== null && row.to !== null && row.to < row.from) return false
   const rivals = earlier.filter((other) => !row.pending && !other.pending && overlap(row, other))
   return rivals.every((other) => keyOf(other.value) !== keyOf(row.value))

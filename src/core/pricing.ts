@@ -4,11 +4,9 @@ import { priceVoluntary } from './contribution/voluntary.ts'
 import { type IsoDate, termEnd } from './date.ts'
 import type { BhxhChoice, BhytChoice, Charge, PriceRequest } from './enrolment.ts'
 import { explainKind, judgeKind, type KindSaid, monthAfter, type PastTerm } from './kind.ts'
+import { province } from './office-policy.ts'
 import type { Policy } from './policy.ts'
 import { ok, type Result } from './result.ts'
-
-/** The province whose local support an office of Hà Nội gives. */
-const province = '01'
 
 /** What the office's book knows of a member before this sign-up. */
 export type MemberHistory = {

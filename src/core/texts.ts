@@ -3,6 +3,7 @@ import { conferenceTexts } from './messages/ui-conferences.ts'
 import { enrolTexts } from './messages/ui-enrol.ts'
 import { paperTexts } from './messages/ui-paper.ts'
 import { personTexts, similarTexts } from './messages/ui-person.ts'
+import { policyTexts } from './messages/ui-policy.ts'
 import { registerTexts } from './messages/ui-register.ts'
 import { renewalTexts } from './messages/ui-renewals.ts'
 import { scanTexts } from './messages/ui-scan.ts'
@@ -25,6 +26,7 @@ export const texts = {
   similar: similarTexts,
   renewals: renewalTexts,
   paper: paperTexts,
+  policy: policyTexts,
   summary: summaryTexts,
   verify: verifyTexts,
 } as const

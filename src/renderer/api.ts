@@ -101,6 +101,7 @@ const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
     'summary.preview',
   ],
   conferences: ['conference.list', 'summary.preview'],
+  policy: ['policy.read', 'enrolment.price', 'renewal.list'],
   summaries: ['enrolment.list', 'enrolment.open', 'summary.preview'],
 }
 

@@ -20,6 +20,7 @@ import { readPerson } from '../db/people.ts'
 import { chargeOf, choiceOf, lifeFacts } from './enrolment-life.ts'
 import { memberHistory } from './member-history.ts'
 import { type Actor, change, type Office } from './office.ts'
+import { policyOf } from './office-policy.ts'
 
 type Choice = EnrolmentEdit['choice']
 type PricedChoice = NonNullable<Priced['members'][number]['bhxh' | 'bhyt']>
@@ -146,7 +147,7 @@ async function priceAgain(
     bhxh: scheme === 'bhxh-tn' ? chosen : null,
     bhyt: scheme === 'bhyt-hgd' ? chosen : null,
   } as PriceRequest['members'][number]
-  const { policy } = office.ground
+  const policy = policyOf(office)
   const request = {
     signedOn: row.signed_on,
     household: { id: row.household_id, commune: null },

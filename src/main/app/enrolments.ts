@@ -8,6 +8,7 @@ import { type EnrolmentFilter, listEnrolments } from '../db/register.ts'
 import { stepEnrolments } from './enrolment-life.ts'
 import { readMemberHistory } from './member-history.ts'
 import type { Actor, Office } from './office.ts'
+import { policyOf } from './office-policy.ts'
 
 /** The live amounts of a sign-up, from what is typed and what the book knows of its members. */
 export async function priceHousehold(
@@ -28,7 +29,7 @@ export async function priceWith(db: Db, office: Office, request: PriceRequest): 
     ),
   )
   const joinedThisYear = household.id === null ? 0 : await countBhytMembers(db, household.id, year)
-  return priceSignUp(request, { histories, joinedThisYear }, office.ground.policy)
+  return priceSignUp(request, { histories, joinedThisYear }, policyOf(office))
 }
 
 /** The register of enrolments, newest first. */

@@ -4,6 +4,7 @@ import type { Handlers } from './handlers/handler.ts'
 import { lifeHandlers } from './handlers/life-handlers.ts'
 import { appHandlers, officeHandlers } from './handlers/office-handlers.ts'
 import { paperHandlers } from './handlers/paper-handlers.ts'
+import { policyHandlers } from './handlers/policy-handlers.ts'
 import { registryHandlers } from './handlers/registry-handlers.ts'
 import { renewalHandlers } from './handlers/renewal-handlers.ts'
 import { workHandlers } from './handlers/work-handlers.ts'
@@ -20,6 +21,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...registryHandlers(desk),
     ...renewalHandlers(desk),
     ...paperHandlers(desk),
+    ...policyHandlers(desk),
     ...cameraHandlers(desk),
   }
 }

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#core/audit.ts'
 import type { IsoDate } from '#core/date.ts'
-import type { Policy } from '#core/policy.ts'
+import type { OfficePolicy, Policy } from '#core/policy.ts'
 import type { Role } from '#core/terms.ts'
 import { appendAudit } from '../db/audit.ts'
 import { addStaffAction } from '../db/audit-trail.ts'
@@ -29,6 +29,8 @@ export type Office = {
   store: Store
   lock: FolderLock
   row: OfficeRow
+  /** What the office added to the shipped policy; prices go by `policyOf`. */
+  ownPolicy: OfficePolicy
 }
 
 /** Who does something: a person of the office, or the command line. */

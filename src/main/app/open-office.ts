@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#core/result.ts'
 import { appendAudit } from '../db/audit.ts'
 import { lockFolder } from '../db/lock.ts'
 import { migrate } from '../db/migrate.ts'
-import { type OfficeRow, readOffice } from '../db/office.ts'
+import { readOffice } from '../db/office.ts'
 import {
   assertDurable,
   closeStore,
@@ -15,6 +15,7 @@ import {
 } from '../db/open.ts'
 import { catchUpSearch } from '../db/search-index.ts'
 import type { Ground, Office } from './office.ts'
+import { readOwnPolicy } from './office-policy.ts'
 
 /** The file of the store in its data folder. */
 export function storePath(folder: string): string {
@@ -51,25 +52,27 @@ async function openWhole(
   ground: Ground,
   folder: string,
   key: Buffer,
-): Promise<Result<Pick<Office, 'store' | 'row'>>> {
+): Promise<Result<Pick<Office, 'store' | 'row' | 'ownPolicy'>>> {
   const store = openStore(storePath(folder), key, { nativeBinding: ground.nativeBinding })
   if (!store.ok) return store
-  let row: Result<OfficeRow>
+  let kept: Result<Kept>
   try {
-    row = await prepare(ground, folder, store.value)
+    kept = await prepare(ground, folder, store.value)
   } catch (error) {
     await closeStore(store.value)
     const problem = storeProblem(error, folder)
     if (problem) return problem
     throw error
   }
-  if (row.ok) return ok({ store: store.value, row: row.value })
+  if (kept.ok) return ok({ store: store.value, ...kept.value })
   await closeStore(store.value)
-  return row
+  return kept
 }
 
+type Kept = Pick<Office, 'row' | 'ownPolicy'>
+
 /** Checks the pages, brings the schema up to date, notes the opening and that it was kept durably. */
-async function prepare(ground: Ground, folder: string, store: Store): Promise<Result<OfficeRow>> {
+async function prepare(ground: Ground, folder: string, store: Store): Promise<Result<Kept>> {
   if (!isWhole(store.raw)) return fail('store.damaged', { folder })
   const migrated = await migrate(store)
   if (!migrated.ok) return migrated
@@ -84,5 +87,5 @@ async function prepare(ground: Ground, folder: string, store: Store): Promise<Re
     detail: { version: ground.version },
   })
   assertDurable(store.raw)
-  return ok(row)
+  return ok({ row, ownPolicy: await readOwnPolicy(store.db) })
 }

@@ -31,6 +31,7 @@ import {
 import { communeOn, communesOn } from './area.ts'
 import { priceWith } from './enrolments.ts'
 import { type Actor, change, type Office, todayInVietnam } from './office.ts'
+import { policyOf } from './office-policy.ts'
 import { priceRenewals } from './renewal-prices.ts'
 
 const longestList = 20_000
@@ -68,7 +69,7 @@ async function describe(
   due: readonly DueTerm[],
 ): Promise<RenewalRow[]> {
   if (due.length === 0) return []
-  const { policy } = office.ground
+  const policy = policyOf(office)
   const { amounts, histories } = await priceRenewals(db, policy, on, due)
   const calls = await lastCalls(
     db,
@@ -130,7 +131,7 @@ export async function makeDueList(office: Office, filter: DueFilter): Promise<Re
     birth: term.birth,
     scheme: term.scheme,
     address: [term.address, term.communeName].filter(Boolean).join(', '),
-    dueOn: payBy(term, office.ground.policy),
+    dueOn: payBy(term, policyOf(office)),
     note: [`hết ${formatDate(term.validTo)}`, term.phone && `ĐT ${term.phone}`]
       .filter(Boolean)
       .join('; '),
@@ -159,7 +160,7 @@ export async function makeRenewalDraft(
   )
   const commune = communeToday(office, found.commune, on)
   const household = { ...found, commune: commune.ref }
-  const sheet = draftRenewal({ household, members, terms, occupations }, on, office.ground.policy)
+  const sheet = draftRenewal({ household, members, terms, occupations }, on, policyOf(office))
   const draft = { key: randomUUID(), ...sheet.draft }
   const notices = commune.notice
     ? [{ member: null, text: commune.notice }, ...sheet.notices]

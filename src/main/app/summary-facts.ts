@@ -8,6 +8,7 @@ import type { Db } from '../db/kysely.ts'
 import { listTargets } from '../db/office.ts'
 import { kindCounted } from './merge.ts'
 import type { Office } from './office.ts'
+import { policyOf } from './office-policy.ts'
 
 /** What the figures of a file stand under besides the figures. */
 export type FileHeader = {
@@ -21,15 +22,17 @@ export type FileHeader = {
 /** Reads everything a summary is counted from; inside a transaction, so that it is one snapshot. */
 export async function gatherFacts(
   db: Db,
-  { ground, row }: Office,
+  office: Office,
   span: { kind: PeriodKind; from: string; to: string },
   header: FileHeader,
 ): Promise<SummaryFacts> {
+  const { ground, row } = office
   const targets = await listTargets(db)
   const days = factSpan(span, targets)
   const enrolments = await listFacts(db, days.from, days.to)
+  const policy = policyOf(office)
   for (const row of enrolments) {
-    if (row.first_before !== null) row.kind = await kindCounted(db, ground.policy, row)
+    if (row.first_before !== null) row.kind = await kindCounted(db, policy, row)
   }
   const conferences = await listConferences(db, days)
   return {
