@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuditEntry } from '#core/audit.ts'
 import type { CallAnswer, CallInput, SummaryExported } from '#core/contract.ts'
@@ -20,7 +20,7 @@ import {
   unwrittenFile,
 } from '../db/periods.ts'
 import { readSummaryFile, writeSummaryFile } from '../exchange/files.ts'
-import { openKey, type SigningKey } from '../exchange/key.ts'
+import type { SigningKey } from '../exchange/key.ts'
 import { signSummary } from '../exchange/sign.ts'
 import { trustOnly } from '../exchange/trust.ts'
 import { verifySummary } from '../exchange/verify.ts'
@@ -29,8 +29,8 @@ import { type Desk, remember } from './desk.ts'
 import { fileProblem, writeDurably } from './files.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { type Actor, change, type Office, todayInVietnam } from './office.ts'
-import { openPracticeKey } from './practice-key.ts'
 import { confirmHead } from './session.ts'
+import { openKeyFile, openPracticeKey } from './signing-keys.ts'
 import { coverOf } from './summary-cover.ts'
 import { gatherFacts } from './summary-facts.ts'
 
@@ -80,17 +80,6 @@ export async function exportSummary(
     desk.chosen.add(written.value.file)
   }
   return written
-}
-
-/** Opens a PKCS#12 file from disk. */
-export async function openKeyFile(path: string, password: string): Promise<Result<SigningKey>> {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(path)
-  } catch {
-    return fail('file.unreadable', { file: path })
-  }
-  return openKey(bytes, password)
 }
 
 /** What a summary file is written from. */
@@ -154,7 +143,7 @@ async function deliver(
   file: SignedFile,
 ): Promise<Result<SummaryExported>> {
   const { sequence, revision, fileName, sha256, bytes } = file
-  const written = await writeSummaryFile(folder, fileName, bytes)
+  const written = await inTurn(() => writeSummaryFile(folder, fileName, bytes))
   if (!written.ok) return written
   const read = await readSummaryFile(written.value)
   if (!read.ok) return read
@@ -162,6 +151,15 @@ async function deliver(
   await markWritten(office.store.db, sequence, office.ground.now().toISOString())
   const fingerprint = shortFingerprint(sha256)
   return ok({ file: written.value, sequence, revision, sha256, fingerprint })
+}
+
+let lastWriting: Promise<unknown> = Promise.resolve()
+
+/** One file at a time: two clicks at once must not meet in the same temporary file. */
+function inTurn<T>(write: () => Promise<T>): Promise<T> {
+  const writing = lastWriting.then(write)
+  lastWriting = writing.catch(() => {})
+  return writing
 }
 
 function sha256Of(bytes: Uint8Array): string {

@@ -8,6 +8,17 @@ import { makePracticeKey } from '../exchange/practice-key.ts'
 import { fileProblem, writeDurably } from './files.ts'
 import type { Office } from './office.ts'
 
+/** Opens a PKCS#12 file from disk. */
+export async function openKeyFile(path: string, password: string): Promise<Result<SigningKey>> {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    return fail('file.unreadable', { file: path })
+  }
+  return openKey(bytes, password)
+}
+
 const passwordSetting = 'practice-key-password'
 
 /**
@@ -20,7 +31,7 @@ export async function openPracticeKey(office: Office): Promise<Result<SigningKey
   // One transaction, so that two exports at once do not make two keys.
   return office.store.db.transaction().execute(async (db) => {
     const password = await readSetting(db, passwordSetting)
-    if (password !== null && existsSync(path)) return openKey(readFileSync(path), password)
+    if (password !== null && existsSync(path)) return openKeyFile(path, password)
     const fresh = randomBytes(24).toString('base64url')
     const made = must(
       await makePracticeKey({
