@@ -47,6 +47,7 @@ export const shellTexts = {
   enrol: { vi: 'Ghi danh hộ', en: 'Enrol' },
   conferences: { vi: 'Hội nghị', en: 'Conferences' },
   register: { vi: 'Sổ đăng ký', en: 'Register' },
+  renewals: { vi: 'Đến hạn', en: 'Renewals' },
   summary: { vi: 'Báo cáo', en: 'Summary' },
   verify: { vi: 'Kiểm tra tệp', en: 'Verify' },
   practice: { vi: 'THỰC HÀNH', en: 'PRACTICE' },

@@ -29,10 +29,9 @@ export const registerTexts = {
   countHouseholds: { vi: '{n} hộ khớp.', en: '{n} households match.' },
   countEnrolments: { vi: '{n} hồ sơ khớp.', en: '{n} enrolments match.' },
   at: { vi: 'Dòng {n}.', en: 'Line {n}.' },
+  keysHint: { vi: 'Enter mở thẻ · dấu cách đánh dấu', en: 'Enter opens · Space marks' },
   marked: { vi: 'Đã đánh dấu {n} dòng.', en: '{n} lines marked.' },
   unmarkAll: { vi: 'Bỏ đánh dấu', en: 'Unmark all' },
-  mark: { vi: 'Đánh dấu dòng', en: 'Mark the line' },
-  open: { vi: 'Mở thẻ', en: 'Open the card' },
   loadingLine: { vi: 'Đang đọc…', en: 'Reading…' },
   empty: { vi: 'Chưa có ai trong sổ.', en: 'Nobody is in the book yet.' },
   emptyHint: {

@@ -11,6 +11,7 @@ import { boxAt, ErrorSummary, goToBox } from '../../components/error-summary.tsx
 import { Failed, Notice, Page } from '../../components/page.tsx'
 import { useLanguage, useSay } from '../../language.tsx'
 import { PaperDialog } from '../paper/paper-dialog.tsx'
+import { RenewalNotice } from '../renewals/renewal-notice.tsx'
 import { CameraScan } from './camera-scan.tsx'
 import { useChoices } from './choices.ts'
 import { draftStore, type EnrolForm, newForm } from './draft.ts'
@@ -72,6 +73,7 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
       {saving.saved && (
         <SavedNote saved={saving.saved} onPrint={() => setPrinting(true)} onClose={saving.forget} />
       )}
+      <RenewalNotice formKey={form.key} />
       <ErrorSummary complaints={complaints} />
       {(refusal?.error ?? listsError ?? price.error) ? (
         <Failed error={refusal?.error ?? listsError ?? price.error} />

@@ -79,7 +79,7 @@ export function PersonDialog({ personId, enrolmentId, today, onClose }: PersonDi
       {mode.at === 'card' && (
         <>
           {said !== null && (
-            <div role="status">
+            <div role="status" className={css.told}>
               <Notice tone="leaf">{said}</Notice>
             </div>
           )}
@@ -144,7 +144,8 @@ function Card({ card, chosen, onChoose, onOpen, onMode, onSaid }: CardProps) {
     act.mutate({ ids: [detail.id], step: { to } }, { onSuccess: () => onSaid(words) })
   }
   return (
-    <div className={css.card}>
+    // Coming back from a form leaves the focus nowhere; here the card's keys and Tab go on.
+    <div className={css.card} tabIndex={-1} ref={focusOnce}>
       <PersonFacts card={card} onOpen={onOpen} />
       <div className={css.main}>
         <EnrolmentList enrolments={enrolments} chosen={current} onChoose={onChoose} />
@@ -166,6 +167,10 @@ function Card({ card, chosen, onChoose, onOpen, onMode, onSaid }: CardProps) {
       </div>
     </div>
   )
+}
+
+function focusOnce(card: HTMLDivElement | null): void {
+  card?.focus()
 }
 
 type ChosenProps = {

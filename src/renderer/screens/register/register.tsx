@@ -159,6 +159,7 @@ function Foot({ view, total, at, marked, onUnmark }: FootProps) {
     <div className={css.foot}>
       <span role="status">{say(counts[view.show], { n })}</span>
       <span>{say(register.at, { n: formatMoney(at + 1) })}</span>
+      <span className="soft">{say(register.keysHint)}</span>
       {marked > 0 && (
         <>
           <strong role="status">{say(register.marked, { n: marked })}</strong>

@@ -1,5 +1,6 @@
 import {
   IconBook2,
+  IconCalendarDue,
   IconFileCertificate,
   IconReportAnalytics,
   IconUsersGroup,
@@ -13,13 +14,14 @@ import css from './shell.module.css'
 import { useUnsaved } from './use-unsaved.ts'
 
 /** The screens one can be at. */
-export type Place = 'enrol' | 'conferences' | 'register' | 'summary' | 'verify'
+export type Place = 'enrol' | 'conferences' | 'register' | 'renewals' | 'summary' | 'verify'
 
 /** The screens in the order of the working day, with their keys. */
 export const places: { id: Place; key: string; label: Phrase; Icon: typeof IconBook2 }[] = [
   { id: 'enrol', key: 'F2', label: texts.shell.enrol, Icon: IconUsersPlus },
   { id: 'conferences', key: 'F3', label: texts.shell.conferences, Icon: IconUsersGroup },
   { id: 'register', key: 'F4', label: texts.shell.register, Icon: IconBook2 },
+  { id: 'renewals', key: 'F5', label: texts.shell.renewals, Icon: IconCalendarDue },
   { id: 'summary', key: 'F6', label: texts.shell.summary, Icon: IconReportAnalytics },
   { id: 'verify', key: 'F7', label: texts.shell.verify, Icon: IconFileCertificate },
 ]

@@ -10,6 +10,7 @@ import { Conferences } from '../conferences/conferences.tsx'
 import { draftStore, isDirty, useDraft } from '../enrol/draft.ts'
 import { Enrol } from '../enrol/enrol.tsx'
 import { Register } from '../register/register.tsx'
+import { Renewals } from '../renewals/renewals.tsx'
 import { SummaryScreen } from '../summary/summary-screen.tsx'
 import { Verify } from '../verify/verify.tsx'
 import { KeyList } from './key-list.tsx'
@@ -46,7 +47,7 @@ export function Shell({ state, office, session }: ShellProps) {
       <TopBar state={state} office={office} session={session} onSignOut={leaving.start} />
       <Navigation place={place} onGo={setPlace} />
       <main ref={main} className={css.main} tabIndex={-1}>
-        <Screen key={place} place={place} state={state} session={session} />
+        <Screen key={place} place={place} state={state} session={session} onGo={setPlace} />
       </main>
       <StatusLine />
       {keysOpen && <KeyList onClose={() => setKeysOpen(false)} />}
@@ -83,7 +84,14 @@ function useSignOut() {
   }
 }
 
-function Screen({ place, state, session }: { place: Place; state: AppState; session: StaffCard }) {
+type ScreenProps = {
+  place: Place
+  state: AppState
+  session: StaffCard
+  onGo: (place: Place) => void
+}
+
+function Screen({ place, state, session, onGo }: ScreenProps) {
   switch (place) {
     case 'enrol':
       return <Enrol today={state.today} />
@@ -91,6 +99,8 @@ function Screen({ place, state, session }: { place: Place; state: AppState; sess
       return <Conferences today={state.today} />
     case 'register':
       return <Register today={state.today} />
+    case 'renewals':
+      return <Renewals today={state.today} onGo={onGo} />
     case 'summary':
       return <SummaryScreen state={state} session={session} />
     case 'verify':
