@@ -11,13 +11,7 @@ import { stepEnrolments } from '../../src/main/app/enrolment-life.ts'
 import { priceHousehold } from '../../src/main/app/enrolments.ts'
 import { closeOffice } from '../../src/main/app/office.ts'
 import { addPracticeData } from '../../src/main/app/practice.ts'
-import {
-  listRenewals,
-  logCall,
-  makeDueList,
-  makeRenewalDraft,
-  readCalls,
-} from '../../src/main/app/renewals.ts'
+import { listRenewals, logCall, makeRenewalDraft, readCalls } from '../../src/main/app/renewals.ts'
 import { saveHousehold } from '../../src/main/app/save-household.ts'
 import {
   clerk,
@@ -58,7 +52,7 @@ beforeAll(async () => {
 })
 
 describe('the work list', () => {
-  it('[D08a] holds who is covered last around the day, with what it costs today', async () => {
+  it('holds who is covered last around the day, with what it costs today', async () => {
     const card = { kind: 'renewing', months: 12, support: 'none', cardEnds: '2023-12-04' } as const
     const bhxh = { kind: 'first', income: 1_500_000, method: '12m', group: 'other' } as const
     const people = [1, 2, 3].map((index) =>
@@ -216,25 +210,6 @@ describe('calls about renewals', () => {
     expect(await readCalls(made.office, id)).toMatchObject([last, { outcome: 'no-answer' }])
     const row = (await ask()).rows.find((each) => each.enrolmentId === id)
     expect(row?.call).toEqual(last)
-  })
-})
-
-describe('the list of people due', () => {
-  it('has the columns of D08a-TS, BHXH before BHYT', async () => {
-    const { month, rows } = must(
-      await makeDueList(made.office, { on, mark: null, commune: null, scheme: null }),
-    )
-    expect(month).toBe('2024-11')
-    const schemes = rows.map((row) => row.scheme)
-    expect(schemes).toEqual([...schemes].sort())
-    expect(rows).toHaveLength((await ask()).total)
-    expect(rows[0]).toMatchObject({
-      name: 'Nguyễn Văn Ước',
-      birth: { date: '1990-11-06', precision: 'day' },
-      dueOn: '2025-05-31',
-      address: 'Số 1, Thôn Đông, Thị trấn Sóc Sơn',
-      note: 'hết 31/10/2024; ĐT 0912345678',
-    })
   })
 })
 

@@ -1,5 +1,4 @@
 import type { HouseholdEnrolmentDraft } from '../enrolment.ts'
-import type { DueRow } from '../forms/due-list.ts'
 import type { CommuneRef } from '../household.ts'
 import type { CallOutcome, Continuity, DueMark } from '../renewal.ts'
 import type { RenewalSheet } from '../renewal-draft.ts'
@@ -60,9 +59,6 @@ export type RenewalDraft = {
   notices: RenewalSheet['notices']
   priced: Priced
 }
-
-/** The rows of D08a-TS (QĐ 595/QĐ-BHXH) for a month `YYYY-MM`, BHXH first. */
-export type DueList = { month: string; rows: DueRow[] }
 
 /** Which part of the work list is meant: a day, a mark, a commune of the sign-up, a scheme. */
 export type DueFilter = {

@@ -4,27 +4,22 @@ import { IsoDay } from '../person.ts'
 import { CallOutcome, DueMark } from '../renewal.ts'
 import { Scheme } from '../terms.ts'
 import { answers, Id } from './call.ts'
-import type { DueList, RenewalCall, RenewalDraft, RenewalList } from './renewal-answers.ts'
-
-const filter = {
-  on: IsoDay,
-  mark: DueMark.nullable(),
-  commune: CommuneRef.nullable(),
-  scheme: Scheme.nullable(),
-}
+import type { RenewalCall, RenewalDraft, RenewalList } from './renewal-answers.ts'
 
 /** Calls about terms that run out: the work list, calls made, and renewing a household. */
 export const renewalCalls = {
   'renewal.list': {
     input: z.strictObject({
-      ...filter,
+      on: IsoDay,
+      mark: DueMark.nullable(),
+      commune: CommuneRef.nullable(),
+      scheme: Scheme.nullable(),
       offset: z.number().int().min(0).max(10_000_000),
       limit: z.number().int().min(1).max(500),
     }),
     who: 'signed-in',
     ...answers<RenewalList>(),
   },
-  'renewal.dueList': { input: z.strictObject(filter), who: 'signed-in', ...answers<DueList>() },
   'renewal.draft': {
     input: z.strictObject({ householdId: Id, on: IsoDay }),
     who: 'signed-in',

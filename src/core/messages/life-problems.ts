@@ -56,10 +56,6 @@ export const lifeProblems = {
     vi: 'Hộ này không có ai đến hạn trong khoảng từ 90 ngày trước đến 60 ngày sau {date}. Hãy chọn hộ khác.',
     en: 'Nobody of this household is due from 90 days before to 60 days after {date}. Choose another one.',
   },
-  'renewal.too-many': {
-    vi: 'Danh sách có hơn {max} người nên quá dài để in. Hãy chọn một mốc ngày, một xã, phường hoặc một loại hình.',
-    en: 'The list has more than {max} people, too long to print. Choose a mark, a commune or a scheme.',
-  },
   'call.next-in-past': {
     vi: 'Ngày hẹn {date} đã qua. Hãy chọn ngày hẹn từ hôm nay trở đi.',
     en: 'The next date {date} has passed. Choose today or a later day.',

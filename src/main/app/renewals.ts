@@ -3,7 +3,6 @@ import type {
   CallAnswer,
   CallInput,
   DueFilter,
-  DueList,
   RenewalCall,
   RenewalDraft,
   RenewalList,
@@ -11,7 +10,6 @@ import type {
 } from '#core/contract.ts'
 import { daysBetween, formatDate, type IsoDate } from '#core/date.ts'
 import type { CommuneRef } from '#core/household.ts'
-import { formatMoney } from '#core/money.ts'
 import { dueMarkOf, dueMarks, dueSpan, payBy, warnContinuity } from '#core/renewal.ts'
 import { draftRenewal } from '#core/renewal-draft.ts'
 import { fail, ok, type Result } from '#core/result.ts'
@@ -33,8 +31,6 @@ import { priceWith } from './enrolments.ts'
 import { type Actor, change, type Office, todayInVietnam } from './office.ts'
 import { policyOf } from './office-policy.ts'
 import { priceRenewals } from './renewal-prices.ts'
-
-const longestList = 20_000
 
 /** A page of the work list of a day with the counts under its marks. */
 export async function listRenewals(
@@ -118,26 +114,6 @@ const asCall = ({ at, who, outcome, nextOn, note }: RenewalCall): RenewalCall =>
   nextOn,
   note,
 })
-
-/** The rows of D08a-TS for the filter; too long a list is refused. */
-export async function makeDueList(office: Office, filter: DueFilter): Promise<Result<DueList>> {
-  const span = { ...dueSpan(filter.on, filter.mark), ...where(filter) }
-  const due = await listDue(office.store.db, span, { offset: 0, limit: longestList + 1 })
-  if (due.length > longestList) return fail('renewal.too-many', { max: formatMoney(longestList) })
-  const inOrder = [...due].sort((a, b) => (a.scheme < b.scheme ? -1 : a.scheme > b.scheme ? 1 : 0))
-  const rows = inOrder.map((term) => ({
-    name: term.name,
-    insuranceNumber: term.insuranceNumber,
-    birth: term.birth,
-    scheme: term.scheme,
-    address: [term.address, term.communeName].filter(Boolean).join(', '),
-    dueOn: payBy(term, policyOf(office)),
-    note: [`hết ${formatDate(term.validTo)}`, term.phone && `ĐT ${term.phone}`]
-      .filter(Boolean)
-      .join('; '),
-  }))
-  return ok({ month: filter.on.slice(0, 7), rows })
-}
 
 /** A whole household's renewal on a day, ready to be looked over and saved, with its amounts. */
 export async function makeRenewalDraft(

@@ -1,13 +1,12 @@
 import { ok } from '#core/result.ts'
 import type { Desk } from '../desk.ts'
-import { listRenewals, logCall, makeDueList, makeRenewalDraft, readCalls } from '../renewals.ts'
+import { listRenewals, logCall, makeRenewalDraft, readCalls } from '../renewals.ts'
 import { atWork, type Handlers } from './handler.ts'
 
 /** Handlers of terms that run out: the work list, calls, and renewing a household. */
 export function renewalHandlers(desk: Desk) {
   return {
     'renewal.list': async (filter) => ok(await listRenewals(atWork(desk).office, filter)),
-    'renewal.dueList': async (filter) => makeDueList(atWork(desk).office, filter),
     'renewal.draft': async ({ householdId, on }) =>
       makeRenewalDraft(atWork(desk).office, householdId, on),
     'renewal.call': async (call) => {
