@@ -17,5 +17,8 @@ export function mergedPerson(keep: Person, drop: Person): PersonDraft {
     email: keep.email ?? drop.email,
     ethnicity: keep.ethnicity ?? drop.ethnicity,
     careFacility: keep.careFacility ?? drop.careFacility,
+    birthPlace: keep.birthPlace ?? drop.birthPlace,
+    guardian: keep.guardian ?? drop.guardian,
+    delivery: keep.delivery ?? drop.delivery,
   }
 }

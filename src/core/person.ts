@@ -22,6 +22,29 @@ const optionalText = typedLine(longestName)
   .transform((text) => text || null)
   .nullable()
 
+/** Where a birth is registered, by its administrative names; a part not known is null. */
+export const BirthPlace = z.strictObject({
+  commune: optionalText,
+  district: optionalText,
+  province: optionalText,
+})
+export type BirthPlace = z.infer<typeof BirthPlace>
+
+/**
+ * Reads a place typed on one line, small to large, parts set apart by commas; the district is left
+ * out since 1/7/2025. Null for an empty line.
+ */
+export function readBirthPlace(text: string): BirthPlace | null {
+  const parts = cleanText(text)
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  if (parts.length === 0) return null
+  const province = parts.length > 1 ? (parts.pop() ?? null) : null
+  const district = parts.length > 1 ? (parts.pop() ?? null) : null
+  return { commune: parts.join(', '), district, province }
+}
+
 /**
  * A person as typed or found: `id` is set when the person is already in the office's book.
  * Numbers are digits only: 12 for the personal number, 10 for the insurance number.
@@ -47,6 +70,11 @@ export const PersonDraft = z.strictObject({
   ethnicity: optionalText,
   nationality: typedLine(60).min(1),
   careFacility: optionalText,
+  birthPlace: BirthPlace.nullable().default(null),
+  /** Parent or guardian, named for a child under six. */
+  guardian: optionalText.default(null),
+  /** How the person wants book and card: as an electronic or a paper copy. */
+  delivery: z.enum(['electronic', 'paper']).nullable().default(null),
 })
 export type PersonDraft = z.infer<typeof PersonDraft>
 

@@ -221,6 +221,9 @@ describe('a household’s renewal', () => {
     ethnicity: null,
     nationality: 'Việt Nam',
     careFacility: null,
+    birthPlace: null,
+    guardian: null,
+    delivery: null,
   })
   const household = {
     id: 5,

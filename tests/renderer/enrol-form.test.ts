@@ -226,6 +226,9 @@ describe('filling from the book', () => {
     ethnicity: null,
     nationality: 'Việt Nam',
     careFacility: null,
+    birthPlace: null,
+    guardian: null,
+    delivery: null,
   })
   const found: PersonFound = {
     person: person(2, 'Trần Thị Hường'),

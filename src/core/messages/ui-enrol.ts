@@ -32,6 +32,15 @@ export const enrolTexts = {
   nationality: { vi: 'Quốc tịch', en: 'Nationality' },
   email: { vi: 'Email', en: 'Email' },
   careFacility: { vi: 'Nơi khám chữa bệnh ban đầu', en: 'First place of care' },
+  birthPlace: {
+    vi: 'Nơi đăng ký khai sinh (xã, huyện, tỉnh)',
+    en: 'Birth registered at (commune, district, province)',
+  },
+  guardian: { vi: 'Cha, mẹ, người giám hộ (dưới 6 tuổi)', en: 'Guardian (under six)' },
+  delivery: { vi: 'Nhận kết quả', en: 'Result as' },
+  deliveryUnsaid: { vi: 'Chưa chọn', en: 'Not chosen' },
+  electronic: { vi: 'Bản điện tử', en: 'Electronic copy' },
+  paper: { vi: 'Bản giấy', en: 'Paper copy' },
   more: { vi: 'Thêm mục của tờ khai', en: 'More boxes of the form' },
   less: { vi: 'Thu gọn', en: 'Fewer boxes' },
 

@@ -1,6 +1,7 @@
 import type { HouseholdAnnexRecord } from '../forms/household-annex.ts'
 import type { Mau4Record } from '../forms/mau-4.ts'
 import type { QuoteRecord } from '../forms/quote.ts'
+import { placeNames } from '../forms/record.ts'
 import { relations } from '../household.ts'
 import type { Person } from '../person.ts'
 import { rowOn } from '../policy-row.ts'
@@ -37,7 +38,7 @@ export function annexOf(
       sex: person.sex,
       nationality: person.nationality,
       ethnicity: person.ethnicity,
-      birthPlace: null,
+      birthPlace: person.birthPlace && placeNames(person.birthPlace),
       relation: relationWords(person),
       personalNumber: person.personalNumber,
       note: null,

@@ -70,7 +70,7 @@ function d05Row(context: PaperContext, edition: string, signUp: SignUp): D05Row 
     localAmount: signUp.local || null,
     otherPercent: null,
     otherAmount: null,
-    delivery: null,
+    delivery: signUp.person.delivery,
     change: changes[signUp.kind],
     note: edition === 'QD490' ? notes[signUp.kind] : null,
   }

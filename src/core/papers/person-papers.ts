@@ -7,16 +7,16 @@ import { marksOf, placeOf } from './marks.ts'
 
 const adulthood = 18 * 12
 
-/** The TK1-TS of one enrolment. Birth place and way of delivery are not kept, so they stay open. */
+/** The TK1-TS of one enrolment. */
 export function tk1Of(context: PaperContext, signUp: SignUp): Tk1Record {
   const { person, household, signedOn } = signUp
   return {
     ...marksOf(context, signedOn, { recordNumber: String(signUp.id) }),
     ...personBoxes(person),
-    birthPlace: null,
+    birthPlace: person.birthPlace,
     guardian: guardianOf(signUp),
     address: { ...placeOf(context, signUp.commune, signedOn), street: household.address },
-    resultDelivery: null,
+    resultDelivery: person.delivery,
     contribution: { scheme: signUp.scheme, income: signUp.income, method: signUp.method },
     change: null,
     request: null,
@@ -31,7 +31,7 @@ export function mau2Of(context: PaperContext, signUp: SignUp): Mau2Record {
   return {
     ...marksOf(context, signedOn, { recordNumber: String(signUp.id) }),
     ...personBoxes(person),
-    delivery: null,
+    delivery: person.delivery === 'electronic' ? 'vssid' : person.delivery,
     address: { street: household.address, commune, province },
     request: null,
     attachments: null,
@@ -55,8 +55,9 @@ function personBoxes(person: Person) {
   }
 }
 
-/** The head of the household speaks for its minors; nobody speaks for the head. */
+/** Who was named for a minor, or else the head of the household; nobody speaks for the head. */
 function guardianOf({ person, household, signedOn }: SignUp): string | null {
   const isMinor = addMonths(person.birth.date, adulthood) > signedOn
-  return isMinor && person.relation !== '00' ? household.head : null
+  if (!isMinor) return null
+  return person.guardian ?? (person.relation === '00' ? null : household.head)
 }

@@ -1,8 +1,9 @@
 import { addDays, addMonths, dateOf, type IsoDate } from '../date.ts'
 import type { BhxhChoice, BhytChoice, HouseholdEnrolmentDraft, MemberDraft } from '../enrolment.ts'
 import type { CommuneRef, Relation } from '../household.ts'
+import type { PersonDraft } from '../person.ts'
 import type { ParticipationKind, Sex } from '../terms.ts'
-import { makeAddress, makeName } from './names.ts'
+import { birthPlaces, makeAddress, makeName } from './names.ts'
 import type { Random } from './random.ts'
 
 /** What a made-up household is made within; `taken` are personal numbers that are in use. */
@@ -77,7 +78,7 @@ function makeMember(
   const isAdult = place.age >= 18 && place.age < 60
   const yearOnly = place.age > 65 && random.chance(30)
   return {
-    person: {
+    person: withPaperBoxes({
       id: null,
       name,
       birth: yearOnly
@@ -95,7 +96,7 @@ function makeMember(
         'Bệnh viện đa khoa huyện',
         'Phòng khám đa khoa khu vực',
       ]),
-    },
+    }),
     relation: place.relation,
     occupation: isAdult
       ? random.pick([
@@ -111,6 +112,23 @@ function makeMember(
     bhxh: isAdult && random.chance(40) ? makeBhxh(random) : null,
     // Children under six hold a card paid by the budget, so they never join here.
     bhyt: place.age >= 6 && random.chance(80) ? makeBhyt(random, setting.signedOn) : null,
+  }
+}
+
+/**
+ * A person with what the declaration asks besides; taken from the number, so that a seed makes the
+ * same people as before. One in ten has not said where the birth is registered.
+ */
+function withPaperBoxes(
+  person: Omit<PersonDraft, 'birthPlace' | 'guardian' | 'delivery'> & { personalNumber: string },
+): PersonDraft {
+  const tail = Number(person.personalNumber.slice(-4))
+  const place = tail % 10 === 0 ? null : birthPlaces[tail % birthPlaces.length]
+  return {
+    ...person,
+    birthPlace: place ?? null,
+    guardian: null,
+    delivery: tail % 3 === 0 ? 'paper' : 'electronic',
   }
 }
 

@@ -99,6 +99,17 @@ const hamlets = [
   'Khu tập thể cũ',
 ] as const
 
+/** Where made-up people have their births registered, as birth papers of before 1/7/2025 say it. */
+export const birthPlaces = [
+  { commune: 'Xã Phù Lỗ', district: 'Huyện Sóc Sơn', province: 'Thành phố Hà Nội' },
+  { commune: 'Xã Đông Xuân', district: 'Huyện Sóc Sơn', province: 'Thành phố Hà Nội' },
+  { commune: 'Xã Kim Chung', district: 'Huyện Đông Anh', province: 'Thành phố Hà Nội' },
+  { commune: 'Xã Uy Nỗ', district: 'Huyện Đông Anh', province: 'Thành phố Hà Nội' },
+  { commune: 'Phường Trung Hòa', district: 'Quận Cầu Giấy', province: 'Thành phố Hà Nội' },
+  { commune: 'Xã Ninh Hiệp', district: 'Huyện Gia Lâm', province: 'Thành phố Hà Nội' },
+  { commune: 'Xã Hải Hưng', district: 'Huyện Hải Hậu', province: 'Tỉnh Nam Định' },
+] as const
+
 /** A made-up name: family, middle and given name drawn apart. */
 export function makeName(
   random: Random,

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Person, PersonDraft } from '#core/person.ts'
+import type { BirthPlace, Person, PersonDraft } from '#core/person.ts'
 import { foldKey, sortKey } from '#core/text.ts'
 import type { Db } from './kysely.ts'
 import type { Tables } from './tables.ts'
@@ -94,6 +94,11 @@ function columns(draft: PersonDraft, place: Place) {
     ethnicity: draft.ethnicity,
     nationality: draft.nationality,
     care_facility: draft.careFacility,
+    birth_commune: draft.birthPlace?.commune ?? null,
+    birth_district: draft.birthPlace?.district ?? null,
+    birth_province: draft.birthPlace?.province ?? null,
+    guardian: draft.guardian,
+    delivery: draft.delivery,
   }
 }
 
@@ -114,7 +119,15 @@ export function toPerson(row: Selectable<Tables['person']>): Person {
     ethnicity: row.ethnicity,
     nationality: row.nationality,
     careFacility: row.care_facility,
+    birthPlace: placeOf(row),
+    guardian: row.guardian,
+    delivery: row.delivery,
   }
+}
+
+function placeOf(row: Selectable<Tables['person']>): BirthPlace | null {
+  const { birth_commune: commune, birth_district: district, birth_province: province } = row
+  return commune || district || province ? { commune, district, province } : null
 }
 
 /** Every personal number in the store; practice data must not use one twice. */

@@ -60,6 +60,11 @@ export type Tables = {
     ethnicity: string | null
     nationality: string
     care_facility: string | null
+    birth_commune: string | null
+    birth_district: string | null
+    birth_province: string | null
+    guardian: string | null
+    delivery: 'electronic' | 'paper' | null
     created_at: string
     place: number | null
     merged_into: number | null

@@ -1,6 +1,7 @@
 import type { PersonFound } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import { largestHousehold } from '#core/enrolment.ts'
+import { placeNames } from '#core/forms/record.ts'
 import { Relation } from '#core/household.ts'
 import { parsePersonalNumber, readPersonalNumber } from '#core/identifiers.ts'
 import type { Person } from '#core/person.ts'
@@ -56,7 +57,7 @@ export function duplicateMember(form: EnrolForm, index: number): EnrolForm {
   if (!like) return form
   const { rowId, relation } = emptyMember(like.relation === '00' ? '' : like.relation)
   const nobody = { id: null, name: '', birth: '', sex: '' as const, personalNumber: '' }
-  const fresh = { insuranceNumber: '', cardEnds: '', bhxhNote: '', bhytNote: '' }
+  const fresh = { insuranceNumber: '', birthPlace: '', cardEnds: '', bhxhNote: '', bhytNote: '' }
   const suggested = { bhxhKind: '' as const, bhytKind: '' as const }
   return insert(form, index + 1, { ...like, ...nobody, ...fresh, ...suggested, rowId, relation })
 }
@@ -101,6 +102,9 @@ function asTyped(person: Person): Partial<MemberForm> {
     ethnicity: person.ethnicity ?? '',
     nationality: person.nationality,
     careFacility: person.careFacility ?? '',
+    birthPlace: (person.birthPlace && placeNames(person.birthPlace)) ?? '',
+    guardian: person.guardian ?? '',
+    delivery: person.delivery ?? '',
   }
 }
 

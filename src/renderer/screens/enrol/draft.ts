@@ -26,6 +26,9 @@ export type MemberForm = {
   nationality: string
   email: string
   careFacility: string
+  birthPlace: string
+  guardian: string
+  delivery: 'electronic' | 'paper' | ''
   bhxhOn: boolean
   bhxhKind: ParticipationKind | ''
   bhxhNote: string
@@ -71,6 +74,9 @@ export function emptyMember(relation: Relation | '' = ''): MemberForm {
     nationality: 'Việt Nam',
     email: '',
     careFacility: '',
+    birthPlace: '',
+    guardian: '',
+    delivery: '',
     bhxhOn: false,
     bhxhKind: '',
     bhxhNote: '',

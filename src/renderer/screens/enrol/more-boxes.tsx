@@ -1,5 +1,5 @@
 import { texts } from '#core/texts.ts'
-import { TextBox } from '../../components/box.tsx'
+import { ChoiceBox, TextBox } from '../../components/box.tsx'
 import { useSay } from '../../language.tsx'
 import type { RowBoxes } from './member-row.tsx'
 
@@ -38,6 +38,34 @@ export function MoreBoxes({ member, set, box }: RowBoxes) {
         maxLength={200}
         value={member.careFacility}
         onChange={(careFacility) => set({ careFacility })}
+      />
+      <TextBox
+        {...box('person.birthPlace')}
+        label={say(enrol.birthPlace)}
+        width={20}
+        maxLength={300}
+        value={member.birthPlace}
+        onChange={(birthPlace) => set({ birthPlace })}
+      />
+      <TextBox
+        {...box('person.guardian')}
+        label={say(enrol.guardian)}
+        width={14}
+        maxLength={300}
+        value={member.guardian}
+        onChange={(guardian) => set({ guardian })}
+      />
+      <ChoiceBox
+        {...box('person.delivery')}
+        label={say(enrol.delivery)}
+        width={8}
+        value={member.delivery}
+        options={[
+          { value: 'electronic', label: say(enrol.electronic) },
+          { value: 'paper', label: say(enrol.paper) },
+        ]}
+        empty={say(enrol.deliveryUnsaid)}
+        onChange={(delivery) => set({ delivery })}
       />
     </>
   )

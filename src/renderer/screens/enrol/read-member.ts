@@ -2,7 +2,7 @@ import { parseDate } from '#core/date.ts'
 import type { BhxhChoice, BhytChoice, MemberDraft } from '#core/enrolment.ts'
 import { parseInsuranceNumber, parsePersonalNumber } from '#core/identifiers.ts'
 import { parseMoney } from '#core/money.ts'
-import type { Birth, PersonDraft } from '#core/person.ts'
+import { type Birth, type PersonDraft, readBirthPlace } from '#core/person.ts'
 import { parsePhone } from '#core/phone.ts'
 import type { Result } from '#core/result.ts'
 import type { ParticipationKind } from '#core/terms.ts'
@@ -47,6 +47,9 @@ function readPerson(form: MemberForm, today: string, wrong: Wrongs): PersonDraft
     email: cleanText(form.email) || null,
     ethnicity: cleanText(form.ethnicity) || null,
     careFacility: cleanText(form.careFacility) || null,
+    birthPlace: readBirthPlace(form.birthPlace),
+    guardian: cleanText(form.guardian) || null,
+    delivery: form.delivery || null,
   }
 }
 
