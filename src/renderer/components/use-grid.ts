@@ -29,6 +29,8 @@ export function useGrid({ count, hasMore, isReading, readOn }: Lines, question: 
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState(0)
+  // A held key comes faster than the window draws, so each press starts where the last one ended.
+  const latest = useRef(0)
   const at = hasMore ? chosen : Math.max(0, Math.min(chosen, count - 1))
   const drawn = hasMore ? Math.max(count, at + 1) + 1 : count
   const virtual = useVirtualizer({
@@ -49,12 +51,16 @@ export function useGrid({ count, hasMore, isReading, readOn }: Lines, question: 
   useEffect(() => {
     if (question !== '') top()
   }, [question])
+  useEffect(() => {
+    latest.current = at
+  }, [at])
   const furthest = Math.max(at, virtual.range?.endIndex ?? 0)
   useEffect(() => {
     if (hasMore && !isReading && furthest >= count - ahead) readOn()
   }, [hasMore, isReading, furthest, count, readOn])
   const go = (to: number) => {
     const next = Math.max(0, hasMore ? to : Math.min(to, count - 1))
+    latest.current = next
     setChosen(next)
     virtual.scrollToIndex(next)
   }
@@ -63,7 +69,7 @@ export function useGrid({ count, hasMore, isReading, readOn }: Lines, question: 
     if (!step || event.altKey || event.ctrlKey) return false
     event.preventDefault()
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / lineHeight) - 2)
-    go(step(at, count - 1, page))
+    go(step(latest.current, count - 1, page))
     return true
   }
   const lineId = (index: number) => `${id}-${index}`
