@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/electron-test.ts'
 import { filmOfQr } from '../support/film.ts'
 import { launchMorning, makePracticeOffice, signIn } from '../support/office-day.ts'
@@ -89,6 +90,7 @@ test('[A77] cards scanned anywhere on the sign-up fill its rows', async ({ stage
     await name.pressSequentially('Do Thi Huong Lan', { delay: 60 })
     await expect(name).toHaveValue('Do Thi Huong Lan')
   })
+  await dropSheet(page)
 })
 
 test('[A77] the camera reads a card, with a permission for that moment only', async ({
@@ -120,7 +122,53 @@ test('[A77] the camera reads a card, with a permission for that moment only', as
   await page.evaluate('raquan.call("camera.allow", {})')
   expect(await tryMedia(page, { video: true, audio: true })).toBe('NotAllowedError')
   expect(await tryMedia(page, { video: true })).toBe('opened')
+  await dropSheet(page)
 })
+
+test('text of old fonts and old phone numbers are said and changed only when asked', async ({
+  stage,
+}, info) => {
+  const app = await stage.launch({ env: launchMorning })
+  const page = await app.firstWindow()
+  const keep = { picture: async () => undefined, file: async () => undefined }
+  const scene = { app, page, folder: stage.folder, keep }
+  const pins = await makePracticeOffice(scene)
+  await signIn(scene, 'Cán bộ nhập', pins.clerk)
+  const paste = async (box: Locator, text: string) => {
+    await box.focus()
+    await page.keyboard.insertText(text)
+  }
+  const name = row(page, 1).getByLabel('Họ và tên')
+  await paste(name, 'NguyÔn V¨n §øc')
+  await expect(name).toHaveValue('NguyÔn V¨n §øc')
+  const offer = row(page, 1).getByText(/phông TCVN3/)
+  await expect(offer).toContainText('“Nguyễn Văn Đức”')
+  await paste(address(page), 'Thoân Ñoaøi, xaõ Phuø Linh')
+  await expect(page.getByText(/phông VNI/)).toContainText('“Thôn Đoài, xã Phù Linh”')
+  await row(page, 1).getByLabel('Điện thoại').fill('0168 234 5678')
+  await expect(row(page, 1).getByText(/Đầu số cũ: 01682345678 nay là 0382345678/)).toBeVisible()
+  await row(page, 1).getByLabel('Số định danh/CCCD').fill('999182654321')
+  await row(page, 1).getByLabel('Ngày sinh').fill('06/11/1979')
+  await row(page, 1).getByLabel('Giới tính').selectOption('male')
+  await expect(row(page, 1).getByText(/Hãy đối chiếu/)).toHaveCount(3)
+  await page.screenshot({ path: info.outputPath('chu-cu.png') })
+  await row(page, 1).getByRole('button', { name: 'Dùng chữ đã chuyển' }).click()
+  await expect(name).toHaveValue('Nguyễn Văn Đức')
+  await expect(offer).toBeHidden()
+  await page.getByRole('button', { name: 'Giữ nguyên' }).click()
+  await expect(page.getByText(/phông VNI/)).toBeHidden()
+  await expect(address(page)).toHaveValue('Thoân Ñoaøi, xaõ Phuø Linh')
+  const seen = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(seen.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await dropSheet(page)
+})
+
+/** Drops what was typed: a window with an unsaved sign-up asks before it closes. */
+async function dropSheet(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Bỏ và làm phiếu mới' }).click()
+  await expect(row(page, 1).getByLabel('Họ và tên')).toHaveValue('')
+}
 
 /** Asks for the camera from the page itself and answers `opened` or the name of the error. */
 function tryMedia(page: Page, wish: { video?: boolean; audio?: boolean }): Promise<unknown> {

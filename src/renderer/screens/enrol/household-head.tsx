@@ -11,7 +11,10 @@ import { useLanguage, useSay } from '../../language.tsx'
 import type { Choices } from './choices.ts'
 import { draftStore, type EnrolForm } from './draft.ts'
 import css from './enrol.module.css'
+import { LegacyStrip } from './legacy-strip.tsx'
+import { PhoneNote } from './phone-note.tsx'
 import { readHousehold } from './read-form.ts'
+import scanCss from './scan.module.css'
 
 type HeadProps = {
   form: EnrolForm
@@ -103,6 +106,10 @@ export function HouseholdHead(props: HeadProps) {
           </Badge>
         )}
       </BoxRow>
+      <div className={scanCss.household}>
+        <LegacyStrip text={form.address} onUse={(address) => set({ address })} />
+        <PhoneNote phone={form.phone} />
+      </div>
     </fieldset>
   )
 }

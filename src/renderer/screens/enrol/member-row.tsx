@@ -13,9 +13,11 @@ import { draftStore, type MemberForm } from './draft.ts'
 import css from './enrol.module.css'
 import { FoundStrip } from './found-strip.tsx'
 import { KindNotes } from './kind-notes.tsx'
+import { LegacyStrip } from './legacy-strip.tsx'
 import { MoreBoxes } from './more-boxes.tsx'
 import { NumberWarnings } from './number-warnings.tsx'
 import { PersonBoxes } from './person-boxes.tsx'
+import { PhoneNote } from './phone-note.tsx'
 import { PriceRefusals } from './price-refusals.tsx'
 import { PriceWhy } from './price-why.tsx'
 import { readMember } from './read-member.ts'
@@ -64,6 +66,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
             <MoreBoxes {...boxes} />
           </BoxRow>
         )}
+        <LegacyStrip text={member.name} onUse={(name) => boxes.set({ name })} />
+        <PhoneNote phone={member.phone} />
         <NumberWarnings member={member} today={today} />
         <FoundStrip member={member} index={index} active={active} />
         <SimilarStrip member={member} index={index} active={active} today={today} />
