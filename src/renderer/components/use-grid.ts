@@ -51,9 +51,6 @@ export function useGrid({ count, hasMore, isReading, readOn }: Lines, question: 
   useEffect(() => {
     if (question !== '') top()
   }, [question])
-  useEffect(() => {
-    latest.current = at
-  }, [at])
   const furthest = Math.max(at, virtual.range?.endIndex ?? 0)
   useEffect(() => {
     if (hasMore && !isReading && furthest >= count - ahead) readOn()
@@ -69,7 +66,8 @@ export function useGrid({ count, hasMore, isReading, readOn }: Lines, question: 
     if (!step || event.altKey || event.ctrlKey) return false
     event.preventDefault()
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / lineHeight) - 2)
-    go(step(latest.current, count - 1, page))
+    const from = hasMore ? latest.current : Math.min(latest.current, count - 1)
+    go(step(from, count - 1, page))
     return true
   }
   const lineId = (index: number) => `${id}-${index}`

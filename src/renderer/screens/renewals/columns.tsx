@@ -42,8 +42,8 @@ function allColumns(say: Say): Column[] {
   return [
     {
       title: renewals.name,
-      width: 'minmax(9rem, 1.2fr)',
-      least: 9,
+      width: 'minmax(8.5rem, 1.1fr)',
+      least: 8.5,
       main: true,
       cell: (row) => row.name,
     },
@@ -56,8 +56,8 @@ function allColumns(say: Say): Column[] {
     { title: renewals.phone, width: '6.25rem', least: 6.25, cell: (row) => row.phone ?? '—' },
     {
       title: renewals.place,
-      width: 'minmax(9rem, 1.3fr)',
-      least: 9,
+      width: 'minmax(7rem, 1.1fr)',
+      least: 7,
       cell: (row) => `${row.address}, ${row.communeName}`,
     },
     {
@@ -74,8 +74,8 @@ function allColumns(say: Say): Column[] {
     },
     {
       title: renewals.left,
-      width: '6rem',
-      least: 6,
+      width: '5rem',
+      least: 5,
       cell: (row) => (
         <span className={row.daysLeft < 0 ? css.over : undefined}>
           {sayLeft(row.daysLeft, say)}
@@ -92,13 +92,13 @@ function allColumns(say: Say): Column[] {
     },
     {
       title: renewals.fiveYears,
-      width: 'minmax(4rem, 0.7fr)',
-      least: 4,
+      width: 'minmax(3rem, 0.7fr)',
+      least: 3,
       cell: (row) => <FiveYears row={row} />,
     },
     {
       title: renewals.lastCall,
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(7rem, 1.5fr)',
       least: 7,
       cell: (row) => sayCall(row, say),
     },
