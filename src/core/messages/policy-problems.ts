@@ -4,6 +4,14 @@ export const policyProblems = {
     vi: 'Dòng chính sách “{row}” không chờ xác nhận. Hãy mở lại màn hình Chính sách rồi xác nhận lại.',
     en: 'The policy row “{row}” does not wait to be confirmed. Open the screen again, then confirm.',
   },
+  'policy.percent-unreadable': {
+    vi: 'Không đọc được tỷ lệ “{text}”. Hãy nhập một số từ 0 đến {max}, ví dụ 0,628.',
+    en: 'The rate “{text}” cannot be read. Enter a number from 0 to {max}, such as 0.628.',
+  },
+  'policy.year-unreadable': {
+    vi: 'Không đọc được năm “{text}”. Hãy nhập năm có 4 chữ số, từ 2007.',
+    en: 'The year “{text}” cannot be read. Enter a year of 4 digits, from 2007 on.',
+  },
   'policy.group-needed': {
     vi: 'Chưa chọn nhóm được hỗ trợ BHYT. Hãy chọn một nhóm trong danh sách.',
     en: 'No BHYT support group is chosen. Choose one from the list.',

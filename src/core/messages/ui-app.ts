@@ -50,6 +50,7 @@ export const shellTexts = {
   renewals: { vi: 'Đến hạn', en: 'Renewals' },
   summary: { vi: 'Báo cáo', en: 'Summary' },
   verify: { vi: 'Kiểm tra tệp', en: 'Verify' },
+  policy: { vi: 'Chính sách', en: 'Policy' },
   practice: { vi: 'THỰC HÀNH', en: 'PRACTICE' },
   practiceLong: {
     vi: 'Đơn vị thực hành: số liệu giả lập, không gửi lên cấp trên.',

@@ -99,11 +99,6 @@ const screen = {
   pin: { vi: 'Mã PIN của thủ trưởng', en: 'PIN of the head' },
   save: { vi: 'Lưu chính sách', en: 'Save policy' },
   saved: { vi: 'Đã lưu. Các mức tính từ nay theo chính sách này.', en: 'Saved and in use now.' },
-  notNumber: {
-    vi: 'Hãy nhập một số từ {min} đến {max}, ví dụ 0,628.',
-    en: 'Enter a number from {min} to {max}, such as 0.628.',
-  },
-  notYear: { vi: 'Hãy nhập năm có 4 chữ số.', en: 'Enter a year of 4 digits.' },
   goThere: {
     vi: 'Nhập lãi suất ở màn hình Chính sách',
     en: 'Enter the yield on the Policy screen',

@@ -3,6 +3,7 @@ import {
   IconCalendarDue,
   IconFileCertificate,
   IconReportAnalytics,
+  IconScale,
   IconUsersGroup,
   IconUsersPlus,
 } from '@tabler/icons-react'
@@ -14,7 +15,14 @@ import css from './shell.module.css'
 import { useUnsaved } from './use-unsaved.ts'
 
 /** The screens one can be at. */
-export type Place = 'enrol' | 'conferences' | 'register' | 'renewals' | 'summary' | 'verify'
+export type Place =
+  | 'enrol'
+  | 'conferences'
+  | 'register'
+  | 'renewals'
+  | 'summary'
+  | 'verify'
+  | 'policy'
 
 /** The screens in the order of the working day, with their keys. */
 export const places: { id: Place; key: string; label: Phrase; Icon: typeof IconBook2 }[] = [
@@ -24,6 +32,7 @@ export const places: { id: Place; key: string; label: Phrase; Icon: typeof IconB
   { id: 'renewals', key: 'F5', label: texts.shell.renewals, Icon: IconCalendarDue },
   { id: 'summary', key: 'F6', label: texts.shell.summary, Icon: IconReportAnalytics },
   { id: 'verify', key: 'F7', label: texts.shell.verify, Icon: IconFileCertificate },
+  { id: 'policy', key: 'F10', label: texts.shell.policy, Icon: IconScale },
 ]
 
 /** The screens on the left, each with its key; a dot marks a sign-up that is not saved yet. */

@@ -9,10 +9,12 @@ import { useSetState } from '../../use-app-state.ts'
 import { Conferences } from '../conferences/conferences.tsx'
 import { draftStore, isDirty, useDraft } from '../enrol/draft.ts'
 import { Enrol } from '../enrol/enrol.tsx'
+import { PolicyScreen } from '../policy/policy-screen.tsx'
 import { Register } from '../register/register.tsx'
 import { Renewals } from '../renewals/renewals.tsx'
 import { SummaryScreen } from '../summary/summary-screen.tsx'
 import { Verify } from '../verify/verify.tsx'
+import { GoTo } from './go-to.ts'
 import { KeyList } from './key-list.tsx'
 import { Navigation, type Place, places } from './navigation.tsx'
 import css from './shell.module.css'
@@ -47,7 +49,9 @@ export function Shell({ state, office, session }: ShellProps) {
       <TopBar state={state} office={office} session={session} onSignOut={leaving.start} />
       <Navigation place={place} onGo={setPlace} />
       <main ref={main} className={css.main} tabIndex={-1}>
-        <Screen key={place} place={place} state={state} session={session} onGo={setPlace} />
+        <GoTo value={setPlace}>
+          <Screen key={place} place={place} state={state} session={session} onGo={setPlace} />
+        </GoTo>
       </main>
       <StatusLine />
       {keysOpen && <KeyList onClose={() => setKeysOpen(false)} />}
@@ -105,5 +109,7 @@ function Screen({ place, state, session, onGo }: ScreenProps) {
       return <SummaryScreen state={state} session={session} />
     case 'verify':
       return <Verify />
+    case 'policy':
+      return <PolicyScreen state={state} />
   }
 }
