@@ -1,63 +1,122 @@
-import { Button, Group, Kbd, List, Stack, Text, Title } from '@mantine/core'
-import { IconDeviceFloppy, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { ActionIcon, Button, Group, Kbd, List, Stack, Text, Title } from '@mantine/core'
+import {
+  IconArrowsHorizontal,
+  IconArrowsMaximize,
+  IconDeviceFloppy,
+  IconPrinter,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { PaperCard } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../api.ts'
 import { useKeys } from '../../components/keys.tsx'
 import { Answer, Failed, Notice } from '../../components/page.tsx'
-import { PdfView } from '../../components/pdf-view.tsx'
+import { PdfThumbs, PdfView, usePdf } from '../../components/pdf-view.tsx'
 import { useSay } from '../../language.tsx'
+import { FindBox } from './find-box.tsx'
 import css from './paper.module.css'
+import { useFind } from './use-find.ts'
+import { useZoom } from './use-zoom.ts'
 
 type Pile = { at: number; of: number; turn: (by: number) => void }
 type PaperViewProps = { card: PaperCard; settings?: ReactNode; stack?: Pile }
 
-const zooms = [0.6, 0.8, 1, 1.25, 1.5, 2]
-
-/** One PDF with its notices on the side: look, zoom, print, save. */
+/** One PDF with its notices on the side: look, search, zoom, print, save. */
 export function PaperView({ card, settings, stack }: PaperViewProps) {
   const say = useSay()
   const bytes = useCall('paper.bytes', { documentId: card.documentId })
-  const [step, setStep] = useState(2)
-  const zoom = zooms[step] ?? 1
-  const nearer = () => setStep((now) => Math.min(now + 1, zooms.length - 1))
-  const farther = () => setStep((now) => Math.max(now - 1, 0))
-  useKeys([
-    { key: 'ctrl+=', label: texts.paper.zoomIn, run: nearer },
-    { key: 'ctrl+-', label: texts.paper.zoomOut, run: farther },
-  ])
+  const pane = useRef<HTMLElement>(null)
+  const { pdf, error } = usePdf(bytes.data)
+  const zooming = useZoom(pdf, pane)
+  const find = useFind(pdf)
+  const reading = useReadPage(pane)
+  const many = pdf !== null && pdf.numPages > 1
   return (
-    <div className={css.paper}>
+    <div className={css.paper} data-many={many}>
       <aside className={css.side} aria-label={card.title}>
         <Title order={2}>{card.title}</Title>
         {stack && stack.of > 1 && <StackButtons {...stack} />}
         <PaperActions documentId={card.documentId} />
-        <Group gap="xs">
-          <Button
-            variant="default"
-            onClick={farther}
-            leftSection={<IconZoomOut size={16} aria-hidden />}
-          >
-            {say(texts.paper.zoomOut)}
-          </Button>
-          <Button
-            variant="default"
-            onClick={nearer}
-            leftSection={<IconZoomIn size={16} aria-hidden />}
-          >
-            {say(texts.paper.zoomIn)}
-          </Button>
-          <Text size="sm">{say(texts.paper.zoom, { percent: Math.round(zoom * 100) })}</Text>
-        </Group>
+        <ZoomButtons {...zooming} />
+        <FindBox find={find} />
         {settings}
         <Remarks card={card} />
       </aside>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll with the arrow keys */}
-      <section className={css.pages} aria-label={say(texts.paper.title)} tabIndex={0}>
-        <Answer query={bytes}>{(data) => <PdfView bytes={data} zoom={zoom} />}</Answer>
+      {many && (
+        <nav className={css.thumbs} aria-label={say(texts.paper.pages)}>
+          <PdfThumbs pdf={pdf} at={reading.page} onGo={reading.go} />
+        </nav>
+      )}
+      <section
+        ref={pane}
+        className={css.pages}
+        aria-label={say(texts.paper.title)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll with the arrow keys
+        tabIndex={0}
+        onScroll={reading.follow}
+      >
+        <Answer query={bytes}>
+          {() => (
+            <PdfView
+              pdf={pdf}
+              error={error}
+              zoom={zooming.zoom}
+              hits={find.hits}
+              current={find.current}
+            />
+          )}
+        </Answer>
       </section>
     </div>
+  )
+}
+
+/** The page being read: the first one that reaches below the middle of the pane. */
+function useReadPage(pane: RefObject<HTMLElement | null>) {
+  const [page, setPage] = useState(1)
+  const sheets = () => [...(pane.current?.querySelectorAll<HTMLElement>('[data-page]') ?? [])]
+  return {
+    page,
+    follow: () => {
+      const area = pane.current?.getBoundingClientRect()
+      if (!area) return
+      const middle = area.top + area.height / 2
+      const seen = sheets().find((sheet) => sheet.getBoundingClientRect().bottom >= middle)
+      setPage(Number(seen?.dataset.page ?? 1))
+    },
+    go: (number: number) => {
+      sheets()[number - 1]?.scrollIntoView({ block: 'start' })
+      setPage(number)
+    },
+  }
+}
+
+function ZoomButtons({ zoom, nearer, farther, fitPage, fitWidth }: ReturnType<typeof useZoom>) {
+  const say = useSay()
+  const buttons = [
+    [texts.paper.zoomOut, farther, IconZoomOut],
+    [texts.paper.zoomIn, nearer, IconZoomIn],
+    [texts.paper.fitPage, fitPage, IconArrowsMaximize],
+    [texts.paper.fitWidth, fitWidth, IconArrowsHorizontal],
+  ] as const
+  return (
+    <Group gap="xs">
+      {buttons.map(([label, run, Icon]) => (
+        <ActionIcon
+          key={label.vi}
+          size={36}
+          variant="default"
+          aria-label={say(label)}
+          title={say(label)}
+          onClick={run}
+        >
+          <Icon size={18} aria-hidden />
+        </ActionIcon>
+      ))}
+      <Text size="sm">{say(texts.paper.zoom, { percent: Math.round(zoom * 100) })}</Text>
+    </Group>
   )
 }
 
