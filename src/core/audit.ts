@@ -35,7 +35,14 @@ export type AuditEntry = { subject: string } & (
   | { event: 'conference.added' | 'conference.changed'; detail: { changes: Changes } }
   | {
       event: 'paper.made' | 'paper.printed' | 'paper.saved'
-      detail: { form: string; edition: string; sha256: string; copies: number }
+      detail: {
+        form: string
+        edition: string
+        sha256: string
+        copies: number
+        pages?: string
+        printer?: string
+      }
     }
   | { event: 'period.closed'; detail: { kind: string; from: string; to: string; revision: number } }
   | {

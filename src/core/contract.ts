@@ -14,6 +14,7 @@ import type { Problem } from './result.ts'
 
 export type * from './contract/answers.ts'
 export type * from './contract/life-answers.ts'
+export type * from './contract/paper-answers.ts'
 export type { PolicyRead } from './contract/policy-calls.ts'
 export type * from './contract/registry-answers.ts'
 export type * from './contract/renewal-answers.ts'

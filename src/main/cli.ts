@@ -36,6 +36,9 @@ function readArguments(): { positionals: string[]; values: Flags } {
     'from',
     'to',
     'enrolment',
+    'household',
+    'conference',
+    'day',
     'edition',
     'out',
     'kind',
@@ -51,6 +54,7 @@ function readArguments(): { positionals: string[]; values: Flags } {
         ...Object.fromEntries(names.map((name) => [name, text])),
         json: flag,
         practice: flag,
+        blank: flag,
         help: flag,
       },
     }) as { positionals: string[]; values: Flags }

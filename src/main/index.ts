@@ -51,6 +51,7 @@ async function start(): Promise<void> {
     dataDir: options.dataDir ?? join(home, 'office'),
     language: 'vi',
     exportDir: null,
+    printers: {},
   })
   if (options.dataDir) settings.dataDir = options.dataDir
   const desk = makeDesk(

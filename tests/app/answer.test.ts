@@ -138,6 +138,7 @@ describe('[A63] a call over the boundary', () => {
       'office.unlock',
       'paper.bytes',
       'paper.print',
+      'paper.printers',
       'paper.save',
       'session.end',
       'session.start',
@@ -288,8 +289,9 @@ describe('at work', () => {
   it('papers are gone for everybody once somebody signed out', async () => {
     const saved = await ask('enrolment.save', draft())
     const [enrolmentId] = saved.ok ? (saved.value as { enrolmentIds: number[] }).enrolmentIds : []
-    const wish = { enrolmentId, edition: null, checkAgainstOfficial: false }
-    const card = await ask('paper.tk1', wish)
+    const of = { kind: 'enrolments', ids: [enrolmentId] }
+    const wish = { form: 'tk1-ts', edition: null, of, blank: false, checkAgainstOfficial: false }
+    const card = await ask('paper.make', wish)
     const documentId = card.ok ? (card.value as { documentId: string }).documentId : ''
     expect(await ask('paper.bytes', { documentId })).toMatchObject({ ok: true })
     await ask('session.end', {})

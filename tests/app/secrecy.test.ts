@@ -140,8 +140,9 @@ describe('[A18] ten planted names and numbers', () => {
   })
 
   it('are on paper, and printed and saved where the person chose', async () => {
-    const wish = { enrolmentId: 1, edition: null, checkAgainstOfficial: false }
-    const card = (await call('paper.tk1', wish)) as { documentId: string; title: string }
+    const of = { kind: 'enrolments', ids: [1] }
+    const wish = { form: 'tk1-ts', edition: null, of, blank: false, checkAgainstOfficial: false }
+    const card = (await call('paper.make', wish)) as { documentId: string; title: string }
     expect(card.title).toContain(ánh)
     window.save = join(papers, 'TK1.pdf')
     const paper = { documentId: card.documentId }

@@ -241,9 +241,11 @@ describe('undo', () => {
 
   it('looks past printing and says that paper is out', async () => {
     const [id = 0] = (await call('enrolment.save', draft())).enrolmentIds
-    const paper = await call('paper.tk1', {
-      enrolmentId: id,
+    const paper = await call('paper.make', {
+      form: 'tk1-ts',
       edition: null,
+      of: { kind: 'enrolments', ids: [id] },
+      blank: false,
       checkAgainstOfficial: true,
     })
     await call('paper.print', { documentId: paper.documentId })

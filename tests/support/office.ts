@@ -7,9 +7,15 @@ import { afterAll } from 'vitest'
 import { ConferenceDraft } from '#core/conference.ts'
 import type { AppEvents } from '#core/contract.ts'
 import { HouseholdEnrolmentDraft, type MemberDraft } from '#core/enrolment.ts'
-import { must } from '#core/result.ts'
+import { must, ok } from '#core/result.ts'
 import { createOffice, type OfficePlan } from '../../src/main/app/create-office.ts'
-import { type Desk, leaveOffice, makeDesk, type Ports } from '../../src/main/app/desk.ts'
+import {
+  type Desk,
+  leaveOffice,
+  makeDesk,
+  type Ports,
+  type PrintRequest,
+} from '../../src/main/app/desk.ts'
 import { noVault, type OsVault } from '../../src/main/app/key-file.ts'
 import { type Actor, closeOffice, type Ground, type Office } from '../../src/main/app/office.ts'
 import { openOffice } from '../../src/main/app/open-office.ts'
@@ -17,6 +23,7 @@ import { loadPolicy } from '../../src/main/app/policy.ts'
 import { makeRecoveryCode } from '../../src/main/app/recovery-code.ts'
 import { migrate } from '../../src/main/db/migrate.ts'
 import { openStore, type Store } from '../../src/main/db/open.ts'
+import { runNodeJob } from './node-job.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 export const resources = join(root, 'resources')
@@ -221,7 +228,8 @@ export function draft(
 /** What a desk told the window's side, and what the next dialogs will answer. */
 export type Window = {
   events: { event: string; payload: unknown }[]
-  printed: { pdf: Uint8Array; title: string }[]
+  printed: PrintRequest[]
+  printers: Awaited<ReturnType<Ports['printers']>>
   folder: string | null
   file: string | null
   save: string | null
@@ -237,6 +245,7 @@ export function deskOf(
   const window: Window = {
     events: [],
     printed: [],
+    printers: [],
     folder: null,
     file: null,
     save: null,
@@ -247,10 +256,12 @@ export function deskOf(
     chooseFolder: async () => window.folder,
     chooseFile: async () => window.file,
     chooseSave: async () => window.save,
-    print: async (pdf, title) => {
-      window.printed.push({ pdf, title })
-      return true
+    print: async (request) => {
+      window.printed.push(request)
+      return ok({ sent: true })
     },
+    printers: async () => window.printers,
+    runJob: runNodeJob,
     allowCamera: async (open) => open,
     saveSettings: (settings) => {
       window.settings = settings
@@ -259,7 +270,12 @@ export function deskOf(
       window.events.push({ event, payload })
     },
   }
-  const desk = makeDesk(ground, ports, { dataDir, language: 'vi', exportDir: null })
+  const desk = makeDesk(ground, ports, {
+    dataDir,
+    language: 'vi',
+    exportDir: null,
+    printers: {},
+  })
   desks.push(desk)
   return { desk, window }
 }

@@ -93,18 +93,6 @@ export type EnrolmentRow = {
   locked: boolean
 }
 
-/** A PDF held by the main process, ready for preview, print and file. */
-export type PaperCard = {
-  documentId: string
-  title: string
-  fileName: string
-  sha256: string
-  edition: string
-  notices: string[]
-  /** Sentences for the boxes that are still empty, by box number. */
-  missing: string[]
-}
-
 /** A signed summary that was written, synced, re-read and verified. */
 export type SummaryExported = {
   file: string
@@ -127,5 +115,5 @@ export type Verdict = {
   summary: Summary | null
 }
 
-/** Progress of long work; `total` 0 means unknown. */
-export type Progress = { done: number; total: number; label: string }
+/** Progress of long work; `total` 0 means unknown, `job` is the id its caller gave it. */
+export type Progress = { done: number; total: number; label: string; job?: string }

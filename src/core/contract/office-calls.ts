@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { IsoDay, typedLine } from '../person.ts'
 import { type Campaign, Target } from '../target.ts'
 import { Role } from '../terms.ts'
-import type { AppState, CommuneCard, OfficeCard, PaperCard } from './answers.ts'
+import type { AppState, CommuneCard, OfficeCard } from './answers.ts'
 import { answers, Id, Pin } from './call.ts'
+import type { PaperCard } from './paper-answers.ts'
 
 /** Calls about the app itself, the office, its people and its area. */
 export const officeCalls = {

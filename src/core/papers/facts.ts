@@ -59,7 +59,10 @@ export type PaperFacts = {
   cards: { from: string; to: string }[]
 }
 
-/** What all papers of an office stand on; `blank` leaves everything personal to be written by hand. */
+/**
+ * What all papers of an office stand on. `checkAgainstOfficial` marks the papers whose layout was not
+ * compared yet; `blank` leaves everything personal to be written by hand.
+ */
 export type PaperContext = {
   office: { code: string; name: string; practice: boolean }
   policy: Policy

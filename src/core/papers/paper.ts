@@ -10,7 +10,14 @@ import { mau2Of, tk1Of } from './person-papers.ts'
 /** The paper a reference names, filled from its facts; without enrolments or conference it is a blank one. */
 export function paperOf(context: PaperContext, ref: PaperRef, facts: PaperFacts): FormJob {
   const { form, edition } = ref
-  return { form, edition, record: recordOf(context, ref, facts) } as FormJob
+  return { form, edition, record: recordOf(markedFor(context, ref), ref, facts) } as FormJob
+}
+
+/** The line that asks to compare a layout is for those that were not compared yet. */
+function markedFor(context: PaperContext, { form, edition }: PaperRef): PaperContext {
+  const row = context.editions.find((each) => each.form === form && each.edition === edition)
+  const checkAgainstOfficial = context.checkAgainstOfficial && row?.confirmed !== true
+  return { ...context, checkAgainstOfficial }
 }
 
 function recordOf(

@@ -1,6 +1,7 @@
-import type { AppEvents, EventName, PaperCard } from '#core/contract.ts'
+import type { AppEvents, EventName, PaperCard, PrinterCard } from '#core/contract.ts'
+import type { JobOrder, JobReport } from '#core/job.ts'
 import type { Language } from '#core/messages.ts'
-import type { Problem } from '#core/result.ts'
+import type { Problem, Result } from '#core/result.ts'
 import type { OfficePlan } from './create-office.ts'
 import type { OsVault } from './key-file.ts'
 import { type Actor, closeOffice, type Ground, type Office } from './office.ts'
@@ -12,16 +13,37 @@ export type Ports = {
   chooseFile: (title: string, extensions: string[]) => Promise<string | null>
   /** Asks where to save a PDF; the answer is the chosen path. */
   chooseSave: (fileName: string) => Promise<string | null>
-  /** Opens the system's print dialog for a PDF; false when it was cancelled. */
-  print: (pdf: Uint8Array, title: string) => Promise<boolean>
+  /** Sends a PDF to a printer; `sent` false when the dialog was closed without printing. */
+  print: (request: PrintRequest) => Promise<Result<{ sent: boolean }>>
+  /** The printers of this computer. */
+  printers: () => Promise<Omit<PrinterCard, 'offset'>[]>
+  /** Runs long work in a process of its own; after `stop` it says nothing more. */
+  runJob: (order: JobOrder, onReport: (report: JobReport) => void) => { stop: () => void }
   /** Lets the window use the camera, or no longer; false when the system does not allow it. */
   allowCamera: (open: boolean) => Promise<boolean>
   saveSettings: (settings: Settings) => void
   emit: <N extends EventName>(event: N, payload: AppEvents[N]) => void
 }
 
+/**
+ * A PDF on its way to paper. With the dialog the printer is only proposed and the person chooses copies
+ * there.
+ */
+export type PrintRequest = {
+  pdf: Uint8Array
+  printer: string | null
+  dialog: boolean
+  copies: number
+}
+
 /** What the app remembers on this computer, outside the store; nothing personal. */
-export type Settings = { dataDir: string; language: Language; exportDir: string | null }
+export type Settings = {
+  dataDir: string
+  language: Language
+  exportDir: string | null
+  /** How far what is printed is moved on its sheet, by printer, in millimetres. */
+  printers: Record<string, PrinterCard['offset']>
+}
 
 /** A PDF the window can show, print and save; `trace` goes into the audit when it does. */
 export type HeldPaper = {
@@ -42,6 +64,8 @@ export type Desk = {
   /** An office that was planned and whose recovery code still has to be typed back. */
   planned: { plan: OfficePlan; folder: string; recoveryCode: string } | null
   papers: Map<string, HeldPaper>
+  /** The long work that is going on, if any. */
+  job: { id: string; stop: () => void } | null
   /** Paths a person chose in a dialog; the window can name no other. */
   chosen: Set<string>
 }
@@ -57,6 +81,7 @@ export function makeDesk(ground: Ground, ports: Ports, settings: Settings): Desk
     actor: null,
     planned: null,
     papers: new Map(),
+    job: null,
     chosen: new Set([settings.dataDir, ...(settings.exportDir ? [settings.exportDir] : [])]),
   }
 }
@@ -68,20 +93,33 @@ export function remember(desk: Desk, settings: Partial<Settings>): void {
 }
 
 const heldPapers = 20
+const heldBytes = 200_000_000
 
-/** Keeps a PDF for the window; the oldest one goes when there are too many. */
+/** Keeps a PDF for the window, in memory only; the oldest ones go when there are too many or too much. */
 export function holdPaper(desk: Desk, paper: HeldPaper): PaperCard {
-  desk.papers.delete(paper.card.documentId)
-  desk.papers.set(paper.card.documentId, paper)
-  const [oldest] = desk.papers.keys()
-  if (desk.papers.size > heldPapers && oldest) desk.papers.delete(oldest)
+  const { papers } = desk
+  papers.delete(paper.card.documentId)
+  papers.set(paper.card.documentId, paper)
+  let size = [...papers.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
+  for (const [id, { bytes }] of papers) {
+    const fits = papers.size <= heldPapers && size <= heldBytes
+    if (fits || id === paper.card.documentId) break
+    papers.delete(id)
+    size -= bytes.length
+  }
   return paper.card
 }
 
 /** Signs everybody out and closes the store. */
 export async function leaveOffice(desk: Desk): Promise<void> {
   desk.actor = null
-  desk.papers.clear()
+  dropWork(desk)
   if (desk.office) await closeOffice(desk.office)
   desk.office = null
+}
+
+/** Lets go of what the person who leaves was working on: papers held and the job going on. */
+export function dropWork(desk: Desk): void {
+  desk.job?.stop()
+  desk.papers.clear()
 }

@@ -14,7 +14,7 @@ import { type Desk, holdPaper, leaveOffice, remember } from './desk.ts'
 import { openKeyWithCode, openKeyWithVault } from './key-file.ts'
 import { type Ground, todayInVietnam } from './office.ts'
 import { holdsOffice, openOffice } from './open-office.ts'
-import { paperCard } from './papers.ts'
+import { paperCard } from './paper-card.ts'
 import { addPracticeData } from './practice.ts'
 import { isLastGroup, makeRecoveryCode } from './recovery-code.ts'
 

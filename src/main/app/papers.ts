@@ -1,134 +1,167 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { PaperCard } from '#core/contract.ts'
-import type { Tk1Record } from '#core/forms/tk1.ts'
-import { editionNamed, editionOn, FormEditions, missingBoxes } from '#core/forms.ts'
+import type { CallInput } from '#core/contract.ts'
+import { formatDate } from '#core/date.ts'
+import { editionOn, type FormId, forms } from '#core/forms.ts'
 import { sayProblem } from '#core/messages.ts'
-import type { Person } from '#core/person.ts'
+import type { PaperContext, PaperRef, SignUp } from '#core/papers/facts.ts'
+import type { PaperSelection, PapersOrder } from '#core/papers/order.ts'
+import { paperOf } from '#core/papers/paper.ts'
+import { chooseEdition, formSubjects } from '#core/papers/plan.ts'
 import { fail, ok, type Result } from '#core/result.ts'
-import type { PaymentMethod } from '#core/terms.ts'
 import { foldKey } from '#core/text.ts'
-import { displayName, findUnit, unitByKey } from '#core/units.ts'
-import { readEnrolment, type StoredEnrolment } from '../db/enrolments.ts'
-import { readHousehold } from '../db/households.ts'
-import { readPerson } from '../db/people.ts'
-import { drawForm } from '../forms/draw-form.ts'
+import { readConference } from '../db/conferences.ts'
+import { readEnrolment } from '../db/enrolments.ts'
+import { readSignUps } from '../db/paper-queries.ts'
+import { choosePapers } from '../papers/choose.ts'
+import { drawPaper, factsOf, missingOf } from '../papers/make.ts'
 import type { HeldPaper } from './desk.ts'
-import type { Actor, Office } from './office.ts'
+import { type Actor, type Office, todayInVietnam } from './office.ts'
+import { paperCard } from './paper-card.ts'
+import { editionNotices, paperContext } from './paper-context.ts'
 import { tracePaper } from './paper-out.ts'
+import { priceReminders } from './reminder-prices.ts'
 
-/** Which TK1-TS to draw: the edition of the signing day unless one is named. */
-export type Tk1Wish = {
-  enrolmentId: number
-  edition: string | null
-  checkAgainstOfficial: boolean
-}
+export type PaperWish = CallInput<'paper.make'>
 
-/** Draws the TK1-TS of an enrolment: the same record and edition give the same bytes. */
-export async function makeTk1(
+/** A paper made at once, or an order for several that a job must draw. */
+export type PaperAnswer = { paper: HeldPaper } | { order: PapersOrder }
+
+/** Households and lists larger than this are drawn by a job, so that the window keeps answering. */
+const atOnce = 20
+
+/**
+ * Makes the paper that was wished for, or answers the order for a job when there is more than one or it
+ * is long. The same record and edition give the same bytes.
+ */
+export async function makePaper(
   office: Office,
   actor: Actor,
-  wish: Tk1Wish,
-): Promise<Result<HeldPaper>> {
-  const { db } = office.store
-  const enrolment = await readEnrolment(db, wish.enrolmentId)
-  if (enrolment === null) return fail('enrolment.unknown', { id: wish.enrolmentId })
-  const editions = readEditions(office.ground.resources)
-  const edition =
-    wish.edition === null
-      ? editionOn(editions, 'tk1-ts', enrolment.signed_on)
-      : editionNamed(editions, 'tk1-ts', wish.edition)
-  if (!edition.ok) return edition
-  const record = await tk1Record(office, enrolment, wish.checkAgainstOfficial)
-  const bytes = await drawForm('tk1-ts', edition.value.edition, record, office.ground)
-  const missing = missingBoxes('tk1-ts', edition.value.edition, record)
-  const card = paperCard(bytes, {
-    title: `TK1-TS – ${record.name ?? ''}`,
-    fileName: `TK1-TS-${enrolment.id}-${foldKey(record.name ?? '').replace(/[^a-z0-9]+/g, '-')}.pdf`,
-    edition: edition.value.edition,
-    notices: edition.value.notice === null ? [] : [edition.value.notice],
-    missing: missing.map((problem) => sayProblem(problem)),
-  })
-  const trace = {
-    form: 'tk1-ts',
-    edition: edition.value.edition,
-    subject: `enrolment:${enrolment.id}`,
+  wish: PaperWish,
+): Promise<Result<PaperAnswer>> {
+  const { checkAgainstOfficial, of } = wish
+  const blank = wish.blank || of === null
+  const context = paperContext(office, { checkAgainstOfficial, blank })
+  if (blank) return makeBlank(office, actor, context, wish)
+  const order = orderOf(office, context, wish, of)
+  if (!isSmall(of)) return ok({ order })
+  const known = await checkKnown(office, of)
+  if (!known.ok) return known
+  const plan = await choosePapers(office.store.db, order, order.what)
+  if (!plan.ok) return plan.problem.code === 'paper.nothing' ? wrongSubject(wish.form) : plan
+  const [ref, ...others] = plan.value.papers
+  if (!ref || others.length > 0 || ref.enrolments.length > atOnce) return ok({ order })
+  return ok({ paper: await drawOne(office, actor, context, ref) })
+}
+
+function orderOf(
+  office: Office,
+  context: PaperContext,
+  { form, edition }: PaperWish,
+  selection: PaperSelection,
+) {
+  return {
+    context,
+    resources: office.ground.resources,
+    title: forms[form].code,
+    on: todayInVietnam(office.ground.now()),
+    what: {
+      selection,
+      forms: [{ form, edition }],
+      order: 'household' as const,
+      onlyNeeded: false,
+    },
+    amounts: [],
   }
+}
+
+/** Whether choosing the papers takes no more than a glance at the store. */
+function isSmall(of: PaperSelection): boolean {
+  if (of.kind === 'enrolments') return of.ids.length <= atOnce
+  return of.kind === 'household' || of.kind === 'conference'
+}
+
+const wrongSubject = (form: FormId) =>
+  fail('paper.wrong-subject', { form: forms[form].code }, ['form'])
+
+async function checkKnown({ store }: Office, of: PaperSelection): Promise<Result<true>> {
+  if (of.kind === 'conference' && !(await readConference(store.db, of.id))) {
+    return fail('conference.unknown', { id: of.id })
+  }
+  if (of.kind !== 'enrolments') return ok(true)
+  for (const id of of.ids) {
+    if (!(await readEnrolment(store.db, id))) return fail('enrolment.unknown', { id })
+  }
+  return ok(true)
+}
+
+async function makeBlank(
+  office: Office,
+  actor: Actor,
+  context: PaperContext,
+  { form, edition: asked, of }: PaperWish,
+): Promise<Result<PaperAnswer>> {
+  const conference = of?.kind === 'conference' ? of.id : null
+  const held = conference === null ? null : await readConference(office.store.db, conference)
+  if (conference !== null && !held) return fail('conference.unknown', { id: conference })
+  const day = held?.heldOn ?? todayInVietnam(office.ground.now())
+  const edition = chooseEdition(context.editions, form, asked, day)
+  if (!edition.ok) return edition
+  const ref = { form, edition: edition.value.edition, day, enrolments: [], conference }
+  return ok({ paper: await drawOne(office, actor, context, ref) })
+}
+
+async function drawOne(
+  office: Office,
+  actor: Actor,
+  context: PaperContext,
+  ref: PaperRef,
+): Promise<HeldPaper> {
+  const { db } = office.store
+  const signUps = await readSignUps(db, ref.enrolments)
+  const facts = await factsOf(db, ref, signUps)
+  const amounts = new Map(await priceReminders(office, [ref]))
+  const job = paperOf(context, ref, { ...facts, amounts })
+  const bytes = await drawPaper(job, office.ground)
+  const name = context.blank ? 'tờ trống' : nameOf(ref, signUps)
+  const { code } = forms[ref.form]
+  const card = paperCard(bytes, {
+    title: `${code} – ${name}`,
+    fileName: fileName(code, String(ref.enrolments[0] ?? ref.day), name),
+    edition: ref.edition,
+    notices: [...editionNotices(context.editions, [ref]), ...ownForms(context, ref, signUps)],
+    missing: context.blank ? [] : missingOf(job).map((problem) => sayProblem(problem)),
+  })
+  const trace = { form: ref.form, edition: ref.edition, subject: subjectOf(ref) }
   const paper = { card, bytes, trace }
   await tracePaper(office, actor, 'paper.made', paper)
-  return ok(paper)
+  return paper
 }
 
-/** The card of a PDF; its id is the hash of its bytes. */
-export function paperCard(
-  bytes: Uint8Array,
-  about: Omit<PaperCard, 'documentId' | 'sha256'>,
-): PaperCard {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { documentId: sha256, sha256, ...about }
+function nameOf({ form, day }: PaperRef, [first]: readonly SignUp[]): string {
+  if (!first || formSubjects[form] === 'conference') return formatDate(day)
+  if (formSubjects[form] === 'person') return first.person.name
+  return formSubjects[form] === 'household'
+    ? (first.household.head ?? first.person.name)
+    : formatDate(day)
 }
 
-function readEditions(resources: string): FormEditions {
-  const path = join(resources, 'policy', 'form-editions.json')
-  return FormEditions.parse(JSON.parse(readFileSync(path, 'utf8')))
+/** A file name without marks and spaces. */
+export function fileName(...parts: string[]): string {
+  const [code = '', ...rest] = parts.map((part) => part.replace(/\s+/g, '-'))
+  return `${[code, ...rest.map(plain)].filter(Boolean).join('-')}.pdf`
 }
 
-async function tk1Record(
-  office: Office,
-  enrolment: StoredEnrolment,
-  checkAgainstOfficial: boolean,
-): Promise<Tk1Record> {
-  const { db } = office.store
-  const person = await readPerson(db, enrolment.person_id)
-  const household = await readHousehold(db, enrolment.household_id)
-  if (!person || !household) throw new Error('an enrolment without its person or household')
-  return {
-    ...personBoxes(person),
-    recordNumber: String(enrolment.id),
-    signedPlace: 'Hà Nội',
-    signedOn: enrolment.signed_on,
-    practice: office.row.practice,
-    checkAgainstOfficial,
-    address: { ...placeOf(office, enrolment), street: household.address },
-    contribution: {
-      scheme: enrolment.scheme,
-      income: enrolment.income,
-      method: enrolment.method as PaymentMethod | null,
-    },
-    resultDelivery: null,
-    birthPlace: null,
-    guardian: null,
-    change: null,
-    request: null,
-    attachments: null,
-  }
+const plain = (text: string): string => foldKey(text).replace(/[^a-z0-9]+/g, '-')
+
+function subjectOf({ enrolments: [first], conference }: PaperRef): string {
+  if (conference !== null) return `conference:${conference}`
+  return first === undefined ? 'office' : `enrolment:${first}`
 }
 
-function personBoxes(person: Person) {
-  return {
-    insuranceNumber: person.insuranceNumber,
-    name: person.name,
-    sex: person.sex,
-    birth: person.birth,
-    nationality: person.nationality,
-    ethnicity: person.ethnicity,
-    personalNumber: person.personalNumber,
-    phone: person.phone,
-    email: person.email,
-    careFacility: person.careFacility,
-  }
-}
-
-/** Place names as they were on the signing day; the district is gone since 1/7/2025. */
-function placeOf(office: Office, enrolment: StoredEnrolment) {
-  const { places } = office.ground.policy
-  const key = { code: enrolment.commune_code, validFrom: enrolment.commune_from }
-  const parent = unitByKey(places, key)?.parentCode ?? ''
-  const district = parent.length === 3 ? findUnit(places, parent, enrolment.signed_on) : null
-  return {
-    commune: enrolment.commune_name,
-    district: district ? displayName(district) : null,
-    province: 'Thành phố Hà Nội',
-  }
+/** A TK1-TS for BHYT signed when BHYT had forms of its own already. */
+function ownForms(context: PaperContext, { form }: PaperRef, signUps: readonly SignUp[]): string[] {
+  const has = signUps.some(
+    ({ scheme, signedOn }) =>
+      scheme === 'bhyt-hgd' && editionOn(context.editions, 'mau-4', signedOn).ok,
+  )
+  return form === 'tk1-ts' && has ? [sayProblem({ code: 'paper.own-forms' })] : []
 }

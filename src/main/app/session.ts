@@ -1,7 +1,7 @@
 import type { AppState, StaffCard } from '#core/contract.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { listStaff, type StaffRow } from '../db/staff.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, dropWork } from './desk.ts'
 import { change, type Office, todayInVietnam } from './office.ts'
 import { holdsOffice } from './open-office.ts'
 import { checkPin } from './pin.ts'
@@ -62,7 +62,7 @@ export async function endSession(desk: Desk): Promise<void> {
     audit({ event: 'session.ended', subject: `staff:${actor.id}`, detail: { role: actor.role } }),
   )
   desk.actor = null
-  desk.papers.clear()
+  dropWork(desk)
 }
 
 /** A person of the office, confirmed by PIN; every wrong try is in the audit. */

@@ -7,6 +7,7 @@ const SettingsFile = z.object({
   dataDir: z.string().min(1),
   language: z.enum(['vi', 'en']),
   exportDir: z.string().min(1).nullable(),
+  printers: z.record(z.string(), z.object({ right: z.number(), down: z.number() })).default({}),
 })
 
 /** The settings of this computer; a missing or damaged file gives the defaults. */

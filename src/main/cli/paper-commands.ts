@@ -7,7 +7,6 @@ import { PeriodKind } from '#core/terms.ts'
 import { findPlaceOffice } from '../app/area.ts'
 import { fileProblem, writeDurably } from '../app/files.ts'
 import { todayInVietnam } from '../app/office.ts'
-import { makeTk1 } from '../app/papers.ts'
 import { openKeyFile } from '../app/signing-keys.ts'
 import { writeSummary } from '../app/summaries.ts'
 import { readSummaryFile } from '../exchange/files.ts'
@@ -22,7 +21,6 @@ import {
   need,
   needDay,
   needDays,
-  needNumber,
   readSecret,
   Usage,
   withOffice,
@@ -38,28 +36,6 @@ export async function quoteOnce(): Promise<Answer> {
   }
   const quoted = quote(request, groundHere().policy)
   return quoted.ok ? { ok: true, value: quoted.value, text: JSON.stringify(quoted.value) } : quoted
-}
-
-/** `print tk1`: draws the TK1-TS of an enrolment into a file. */
-export async function printTk1(flags: Flags): Promise<Answer> {
-  const out = need(flags, 'out')
-  const wish = {
-    enrolmentId: needNumber(flags, 'enrolment'),
-    edition: typeof flags.edition === 'string' ? flags.edition : null,
-    checkAgainstOfficial: true,
-  }
-  return withOffice(flags, async (office) => {
-    const paper = await makeTk1(office, commandLine, wish)
-    if (!paper.ok) return paper
-    const { edition, sha256, notices, missing } = paper.value.card
-    const written = write(out, paper.value.bytes)
-    if (!written.ok) return written
-    return {
-      ok: true,
-      value: { file: out, edition, sha256, notices, missing },
-      text: [`Đã ghi ${out} (bản ${edition}).`, ...notices, ...missing].join('\n'),
-    }
-  })
 }
 
 /** `summary`: counts, signs and writes the summary of a period. */

@@ -1,8 +1,8 @@
 import type { JobOrder, JobReport } from '#core/job.ts'
 import { closeStore } from '../db/open.ts'
 import { openReader } from '../db/reader.ts'
-import { openChannel } from './channel.ts'
 import { makePapers } from '../papers/make.ts'
+import { openChannel } from './channel.ts'
 
 // The process of one job. It gets its order with the key in a message, never in arguments or the
 // environment, which other programs can read; whoever started it ends it after the last report.

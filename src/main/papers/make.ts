@@ -14,7 +14,8 @@ import { readConference } from '../db/conferences.ts'
 import type { Db } from '../db/kysely.ts'
 import { readCards, readSignUps } from '../db/paper-queries.ts'
 import { listMembers } from '../db/people.ts'
-import { drawBatch } from '../forms/draw-form.ts'
+import { drawBatch, drawForm } from '../forms/draw-form.ts'
+import type { DrawOptions } from '../forms/paper.ts'
 import { choosePapers } from './choose.ts'
 
 /** Where the document goes while it is drawn, and who hears how far it is. */
@@ -145,10 +146,17 @@ function noteGaps(gaps: Map<string, CommonGap>, ref: PaperRef, job: FormJob): vo
   }
 }
 
-function missingOf<F extends FormId>(job: {
-  form: F
-  edition: EditionOf<F>
-  record: FormRecords[F]
-}): Problem[] {
-  return missingBoxes(job.form, job.edition, job.record)
+type JobOf<F extends FormId> = { form: F; edition: EditionOf<F>; record: FormRecords[F] }
+
+/** The boxes a paper must have and does not, in its own order. */
+export function missingOf<F extends FormId>({ form, edition, record }: JobOf<F>): Problem[] {
+  return missingBoxes(form, edition, record)
+}
+
+/** Draws one paper by itself, tagged for reading aloud. */
+export function drawPaper<F extends FormId>(
+  { form, edition, record }: JobOf<F>,
+  options: DrawOptions,
+): Promise<Uint8Array> {
+  return drawForm(form, edition, record, options)
 }

@@ -4,6 +4,8 @@ import type { Ports, Settings } from '../app/desk.ts'
 import { osVault } from './keys.ts'
 import type { CameraDoor } from './permissions.ts'
 import { printPdf } from './print.ts'
+import { listPrinters } from './printers.ts'
+import { runJob } from './run-job.ts'
 
 /** What the app needs from Electron: key store, dialogs, printer, events. */
 export function makePorts(shell: {
@@ -41,6 +43,8 @@ export function makePorts(shell: {
       return answer.canceled ? null : (answer.filePath ?? null)
     },
     print: printPdf,
+    printers: listPrinters,
+    runJob,
     allowCamera: shell.camera,
     saveSettings: shell.saveSettings,
     emit: shell.emit,

@@ -21,8 +21,14 @@ export function PaperDialog({ enrolmentIds, onClose }: PaperDialogProps) {
   const [compare, setCompare] = useState(false)
   const enrolmentId = enrolmentIds[at] ?? 0
   const query = useCall(
-    'paper.tk1',
-    { enrolmentId, edition: edition || null, checkAgainstOfficial: compare },
+    'paper.make',
+    {
+      form: 'tk1-ts',
+      edition: edition || null,
+      of: { kind: 'enrolments', ids: [enrolmentId] },
+      blank: false,
+      checkAgainstOfficial: compare,
+    },
     { keep: true },
   )
   const turn = (by: number) =>

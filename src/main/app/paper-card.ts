@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { PaperCard } from '#core/contract.ts'
+import { sayProblem } from '#core/messages.ts'
+import type { CommonGap, PapersMade } from '#core/papers/order.ts'
+import type { Problem } from '#core/result.ts'
+import { countPages } from '../forms/reissue.ts'
+
+/** What a card says besides what can be read from the document itself. */
+export type AboutPaper = Pick<PaperCard, 'title' | 'fileName' | 'edition' | 'notices' | 'missing'>
+
+/** The card of a PDF; its id is the hash of its bytes. */
+export function paperCard(
+  bytes: Uint8Array,
+  about: AboutPaper,
+  printJob: number | null = null,
+): PaperCard {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { documentId: sha256, sha256, pages: countPages(bytes), printJob, ...about }
+}
+
+/** The sentences for what is empty on many papers: one for each box or column. */
+export function sayGaps(gaps: readonly CommonGap[]): string[] {
+  return gaps.map(({ problem, count, numbers }) => {
+    if (count === 1) return sayProblem(problem)
+    const { box = '', column = '', field = '' } = problem.values ?? {}
+    const more = count > numbers.length ? ', …' : ''
+    return problem.code === 'forms.missing-cell'
+      ? sayProblem({ code: 'paper.gap-cell', values: { column, field, count } })
+      : sayProblem({
+          code: 'paper.gap-box',
+          values: { box, field, count, numbers: numbers.join(', ') + more },
+        })
+  })
+}
+
+/** The sentences for papers that no edition in force could be found for. */
+export function sayLeftOut(without: PapersMade['without']): string[] {
+  return without.map(({ problem, papers }) =>
+    sayProblem({ code: 'paper.left-out', values: { count: papers, why: sayProblem(problem) } }),
+  )
+}
+
+/** Each sentence once. */
+export function saidOnce(problems: readonly Problem[]): string[] {
+  return [...new Set(problems.map((problem) => sayProblem(problem)))]
+}
