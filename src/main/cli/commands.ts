@@ -6,7 +6,8 @@ import {
   listRecords,
   verifyAudit,
 } from './office-commands.ts'
-import { makeKey, printTk1, quoteOnce, verifyHere, writeSummaryHere } from './paper-commands.ts'
+import { makeKey, quoteOnce, verifyHere, writeSummaryHere } from './paper-commands.ts'
+import { listFormsHere, printHere } from './print-commands.ts'
 import { listRenewalsHere } from './renewal-commands.ts'
 
 /** The flags of a call, by name. */
@@ -37,9 +38,11 @@ export const commands: Record<string, Command> = {
   quote: { usage: '< yêu-cầu.json', run: quoteOnce, alwaysJson: true },
   'audit verify': { usage: store, run: verifyAudit },
   check: { usage: store, run: checkStore },
-  'print tk1': {
-    usage: `${store} --enrolment SỐ [--edition BẢN] --out TỆP.pdf`,
-    run: printTk1,
+  forms: { usage: '', run: listFormsHere },
+  print: {
+    usage: `MẪU ${store} [--edition BẢN] --enrolment|--household|--conference SỐ | --day NGÀY | --blank --out TỆP.pdf`,
+    run: printHere,
+    words: 1,
   },
   'list enrolments': { usage: store, run: (flags) => listRecords(flags, 'enrolments') },
   renewals: { usage: `${store} --on NGÀY`, run: listRenewalsHere },
