@@ -11,6 +11,7 @@ export const harmlessEvents = [
   'paper.saved',
   'enrolment.listed',
   'renewal.called',
+  'person.not-same',
 ] as const
 
 const undoable = new Set([
