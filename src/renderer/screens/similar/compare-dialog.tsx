@@ -129,7 +129,7 @@ function Turn({ at, of, onGo }: { at: number; of: number; onGo: (to: number) => 
 function sideOfTyped(typed: TypedPerson): Side {
   const { name, birth, sex, personalNumber, insuranceNumber, phone, address } = typed
   const texts = { personalNumber, insuranceNumber, phone, address, communeName: null }
-  return { name, birth: sayBirth(birth), sex, ...texts }
+  return { name, birth: sayBirth(birth), sex, ...texts, last: [] }
 }
 
 /** A person card as the sign-up fills a row from it: the newest term of each scheme counts. */

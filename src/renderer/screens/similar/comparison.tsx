@@ -11,7 +11,7 @@ type ComparisonProps = { one: Side; oneTitle: Phrase; other: SimilarPerson; othe
 
 const { enrol, similar, terms } = texts
 
-const fields: [keyof Side, Phrase][] = [
+const fields: [Exclude<keyof Side, 'last'>, Phrase][] = [
   ['name', enrol.name],
   ['birth', enrol.birth],
   ['sex', enrol.sex],
@@ -26,11 +26,14 @@ const fields: [keyof Side, Phrase][] = [
 export function Comparison({ one, oneTitle, other, otherTitle }: ComparisonProps) {
   const say = useSay()
   const known = sideOf(other)
-  const text = (side: Side, field: keyof Side) =>
+  const text = (side: Side, field: Exclude<keyof Side, 'last'>) =>
     field === 'sex' ? side.sex && say(terms.sex[side.sex]) : side[field]
-  const last = other.last.map(({ scheme, validTo }) =>
-    say(enrol.lastOf, { scheme: say(terms.scheme[scheme]), date: formatDate(validTo) }),
-  )
+  const history = (side: Side) =>
+    side.last
+      .map(({ scheme, validTo }) =>
+        say(enrol.lastOf, { scheme: say(terms.scheme[scheme]), date: formatDate(validTo) }),
+      )
+      .join(' · ')
   return (
     <>
       <table className={css.table}>
@@ -54,8 +57,8 @@ export function Comparison({ one, oneTitle, other, otherTitle }: ComparisonProps
           })}
           <tr>
             <th scope="row">{say(similar.last)}</th>
-            <td>—</td>
-            <td>{last.join(' · ') || say(enrol.neverJoined)}</td>
+            <td>{history(one) || '—'}</td>
+            <td>{history(known) || say(enrol.neverJoined)}</td>
           </tr>
         </tbody>
       </table>
