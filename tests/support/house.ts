@@ -28,6 +28,7 @@ const view = [
   '@mantine/*',
   '@tabler/icons-react',
   '@tanstack/react-query',
+  'jsqr',
   'pdfjs-dist',
   'react',
   'react-dom',
