@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { RenewalDraft, RenewalRow } from '#core/contract.ts'
+import type { CallInput, RenewalDraft, RenewalRow } from '#core/contract.ts'
 import { addDays } from '#core/date.ts'
 import type { MemberDraft } from '#core/enrolment.ts'
 import { dueSpan } from '#core/renewal.ts'
@@ -187,14 +187,19 @@ describe('calls about renewals', () => {
   it('are kept with outcome, next day and note, and show on the list', async () => {
     const { enrolmentIds } = await signedUp('2023-11-28', [member({ bhyt: newBhyt, bhxh: null })])
     const [id = 0] = enrolmentIds
-    const call = { enrolmentIds: [id, id], outcome: 'no-answer', nextOn: null, note: '' } as const
+    const call: CallInput<'renewal.call'> = {
+      enrolmentIds: [id, id],
+      outcome: 'no-answer',
+      nextOn: null,
+      note: '',
+    }
     expect(must(await logCall(made.office, clerk, call))).toEqual({ calls: 1 })
-    const later = {
+    const later: typeof call = {
       ...call,
       outcome: 'thinking',
       nextOn: '2024-11-25',
       note: ' Hỏi\n chồng ',
-    } as const
+    }
     must(await logCall(made.office, clerk, later))
     const past = { ...call, nextOn: '2024-11-19' }
     expect(codeOf(await logCall(made.office, clerk, past))).toBe('call.next-in-past')
