@@ -30,7 +30,7 @@ export async function openStage(): Promise<Stage> {
       return app
     },
     close: async () => {
-      for (const { app } of started) await app.close().catch(() => undefined)
+      for (const { app } of started) await leave(app)
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -44,4 +44,14 @@ function collect(app: ElectronApplication): () => string {
     })
   }
   return () => text
+}
+
+/** Closes an app whatever is unsaved in it: at the end of a play nobody answers its question. */
+async function leave(app: ElectronApplication): Promise<void> {
+  await app
+    .evaluate(({ dialog }) => {
+      dialog.showMessageBoxSync = () => 1
+    })
+    .catch(() => undefined)
+  await app.close().catch(() => undefined)
 }
