@@ -29,6 +29,7 @@ const view = [
   '@tabler/icons-react',
   '@tanstack/react-query',
   'jsqr',
+  '@tanstack/react-virtual',
   'pdfjs-dist',
   'react',
   'react-dom',
