@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '#core/result.ts'
 import { foldKey } from '#core/text.ts'
 import { readConference } from '../db/conferences.ts'
 import { readEnrolment } from '../db/enrolments.ts'
+import { readHousehold } from '../db/households.ts'
 import { readSignUps } from '../db/paper-queries.ts'
 import { choosePapers } from '../papers/choose.ts'
 import { drawPaper, factsOf, missingOf } from '../papers/make.ts'
@@ -85,6 +86,9 @@ const wrongSubject = (form: FormId) =>
 async function checkKnown({ store }: Office, of: PaperSelection): Promise<Result<true>> {
   if (of.kind === 'conference' && !(await readConference(store.db, of.id))) {
     return fail('conference.unknown', { id: of.id })
+  }
+  if (of.kind === 'household' && !(await readHousehold(store.db, of.id))) {
+    return fail('household.unknown', { id: of.id })
   }
   if (of.kind !== 'enrolments') return ok(true)
   for (const id of of.ids) {
