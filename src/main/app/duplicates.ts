@@ -1,12 +1,15 @@
 import type { CallInput, SimilarPerson } from '#core/contract.ts'
-import { fail, ok, type Result } from '#core/result.ts'
+import { clusterPeople } from '#core/duplicate-clusters.ts'
+import { fail, ok, type Problem, type Result } from '#core/result.ts'
 import { type Identity, likeness } from '#core/similarity.ts'
 import { cleanText } from '#core/text.ts'
 import {
   addVerdict,
   type Candidate,
   findCandidates,
+  listBook,
   listDecided,
+  listDecidedPairs,
   readCoverage,
 } from '../db/duplicates.ts'
 import { maskNumber } from '../db/enrolments.ts'
@@ -78,6 +81,39 @@ function describe(office: Office, known: Candidate) {
     householdId: householdId ?? 0,
     address: address ?? '',
     communeName: commune ? communeName(office, commune) : '',
+  }
+}
+
+/** A group of entries of the book that are likely one person, with what ties them together. */
+export type Cluster = {
+  people: Pick<SimilarPerson, 'personId' | 'name' | 'birth' | 'personalNumber' | 'communeName'>[]
+  reasons: Problem[]
+}
+
+/** Looks through the whole book for people who are likely entered twice. */
+export async function findClusters(
+  office: Office,
+): Promise<{ people: number; clusters: Cluster[] }> {
+  const { db } = office.store
+  const book = await listBook(db)
+  const byId = new Map(book.map((person) => [person.id, person]))
+  const decided = new Set((await listDecidedPairs(db)).map((pair) => pair.join(' ')))
+  const { clusters } = clusterPeople(book, (a, b) =>
+    decided.has(`${Math.min(a, b)} ${Math.max(a, b)}`),
+  )
+  return {
+    people: book.length,
+    clusters: clusters.map(({ people, pairs }) => ({
+      people: people.flatMap((id) => {
+        const known = byId.get(id)
+        return known ? [describe(office, known)] : []
+      }),
+      reasons: [
+        ...new Map(
+          pairs.flatMap((pair) => pair.likeness.reasons).map((reason) => [reason.code, reason]),
+        ).values(),
+      ],
+    })),
   }
 }
 

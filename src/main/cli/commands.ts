@@ -8,6 +8,7 @@ import {
 } from './office-commands.ts'
 import { makeKey, quoteOnce, verifyHere, writeSummaryHere } from './paper-commands.ts'
 import { listFormsHere, printHere } from './print-commands.ts'
+import { listDuplicates, scanOnce, searchHere } from './registry-commands.ts'
 import { listRenewalsHere } from './renewal-commands.ts'
 
 /** The flags of a call, by name. */
@@ -36,6 +37,9 @@ export const commands: Record<string, Command> = {
     run: fillPractice,
   },
   quote: { usage: '< yêu-cầu.json', run: quoteOnce, alwaysJson: true },
+  scan: { usage: '< nội-dung-QR.txt', run: scanOnce, alwaysJson: true },
+  search: { usage: `ĐIỀU_CẦN_TÌM ${store}`, run: searchHere, words: 20 },
+  duplicates: { usage: store, run: listDuplicates },
   'audit verify': { usage: store, run: verifyAudit },
   check: { usage: store, run: checkStore },
   forms: { usage: '', run: listFormsHere },

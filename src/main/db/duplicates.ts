@@ -73,15 +73,37 @@ async function byPlace(db: Db, typed: Identity): Promise<Named[]> {
 
 async function readCandidates(db: Db, ids: readonly number[]): Promise<Candidate[]> {
   if (ids.length === 0) return []
-  const rows = await db
+  const rows = await identities(db).where('person.id', 'in', ids).execute()
+  return rows.map(toCandidate)
+}
+
+const pageOfBook = 5000
+
+/** Everybody in the book, in the order of their ids. */
+export async function listBook(db: Db): Promise<Candidate[]> {
+  const book: Candidate[] = []
+  for (;;) {
+    const rows = await identities(db)
+      .where('person.id', '>', book.at(-1)?.id ?? 0)
+      .orderBy('person.id')
+      .limit(pageOfBook)
+      .execute()
+    book.push(...rows.map(toCandidate))
+    if (rows.length < pageOfBook) return book
+  }
+}
+
+function identities(db: Db) {
+  return db
     .selectFrom('person')
     .innerJoin('household', 'household.id', 'person.household_id')
     .selectAll('person')
     .select(['household.commune_code', 'household.commune_from', 'household.address'])
-    .where('person.id', 'in', ids)
     .where('person.merged_into', 'is', null)
-    .execute()
-  return rows.map((row) => ({
+}
+
+function toCandidate(row: Awaited<ReturnType<ReturnType<typeof identities>['execute']>>[number]) {
+  return {
     id: row.id,
     name: row.name,
     birth: { date: row.birth_date, precision: row.birth_precision },
@@ -92,7 +114,7 @@ async function readCandidates(db: Db, ids: readonly number[]): Promise<Candidate
     householdId: row.household_id,
     commune: { code: row.commune_code, validFrom: row.commune_from },
     address: row.address,
-  }))
+  }
 }
 
 /** How somebody is named in a verdict: by id, or, before there is one, by what was typed. */
@@ -148,6 +170,19 @@ export async function listDecided(
     .execute()
   for (const { other } of back) decided.add(Number(other.slice('person:'.length)))
   return decided
+}
+
+/** Every pair of people of the book that was decided not to be one, lower id first. */
+export async function listDecidedPairs(db: Db): Promise<[number, number][]> {
+  const rows = await db
+    .selectFrom('person_verdict')
+    .select(['person_id', 'other'])
+    .where('other', 'like', 'person:%')
+    .execute()
+  return rows.map(({ person_id, other }) => {
+    const id = Number(other.slice('person:'.length))
+    return [Math.min(id, person_id), Math.max(id, person_id)]
+  })
 }
 
 /** The term of each scheme that runs longest, for several people. */
