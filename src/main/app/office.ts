@@ -7,7 +7,7 @@ import { addStaffAction } from '../db/audit-trail.ts'
 import type { Db } from '../db/kysely.ts'
 import type { FolderLock } from '../db/lock.ts'
 import type { OfficeRow } from '../db/office.ts'
-import { closeStore, type Store } from '../db/open.ts'
+import { checkpointSoon, closeStore, type Store } from '../db/open.ts'
 import { keepSearch } from '../db/search-index.ts'
 
 /** What every use case stands on that does not change while the app runs. */
@@ -62,17 +62,19 @@ export async function change<T>(
   work: (db: Db, audit: (entry: AuditEntry) => Promise<void>, at: string) => Promise<T>,
 ): Promise<T> {
   const at = office.ground.now().toISOString()
-  return office.store.db.transaction().execute(async (db) => {
+  const done = await office.store.db.transaction().execute(async (db) => {
     const lines: number[] = []
     const audit = async (entry: AuditEntry) => {
       lines.push(await appendAudit(db, { ...entry, at, actor: actor.name }))
     }
-    const done = await work(db, audit, at)
+    const result = await work(db, audit, at)
     const [first, last] = [lines[0], lines.at(-1)]
     if (actor.id !== null && first !== undefined && last !== undefined) {
       await addStaffAction(db, { staffId: actor.id, first, last })
     }
     keepSearch(office.store.raw)
-    return done
+    return result
   })
+  checkpointSoon(office.store.raw)
+  return done
 }

@@ -59,6 +59,26 @@ export function openStore(file: string, key: Buffer, options: OpenOptions = {}):
   })
 }
 
+const pause = 1500
+const waiting = new WeakMap<Database.Database, NodeJS.Timeout>()
+
+/**
+ * Moves what was committed from the log into the store file once nothing was saved for a moment, so
+ * that hardly any save has to wait for it.
+ */
+export function checkpointSoon(raw: Database.Database): void {
+  clearTimeout(waiting.get(raw))
+  const timer = setTimeout(() => {
+    if (!raw.open || raw.inTransaction) return
+    try {
+      raw.pragma('wal_checkpoint(PASSIVE)')
+    } catch {
+      // Nothing is lost: the log holds it, and the next save meets what is wrong and says so.
+    }
+  }, pause)
+  waiting.set(raw, timer.unref())
+}
+
 /** Closes the store; Kysely alone leaves the file open when it was never asked anything. */
 export async function closeStore(store: Store): Promise<void> {
   await store.db.destroy()
@@ -119,7 +139,8 @@ function setPragmas(raw: Database.Database): void {
   raw.pragma('foreign_keys = ON')
   raw.pragma('temp_store = MEMORY')
   raw.pragma('secure_delete = ON')
-  raw.pragma('wal_autocheckpoint = 1000')
+  // Only when nobody pauses for long; see `checkpointSoon`.
+  raw.pragma('wal_autocheckpoint = 4000')
   raw.pragma('journal_size_limit = 67108864')
 }
 

@@ -8,18 +8,26 @@ import { freePlace, placeEverybody } from './name-order.ts'
  * raw connection because it runs with every save.
  */
 export function keepSearch(raw: Database.Database): void {
-  const next = raw.prepare('select person_id as id, renamed from search_todo limit 200')
+  const noted = raw.prepare('select person_id as id, renamed from search_todo limit 1000')
   const done = raw.prepare('delete from search_todo where person_id = ?')
+  const place = placer(raw)
+  const entries = new Map<number, PersonEntry>()
   for (;;) {
-    const todo = next.all() as { id: number; renamed: number }[]
-    if (todo.length === 0) return
-    const write = entryWriter(raw)
+    const todo = noted.all() as { id: number; renamed: number }[]
+    if (todo.length === 0) break
     for (const { id, renamed } of todo) {
       // First, because making room may note this person's neighbours and them again.
       done.run(id)
-      write(id, renamed === 1)
+      const entry = place(id, renamed === 1)
+      if (entry) entries.set(id, entry)
+      else entries.delete(id)
     }
   }
+  // In rising order the index takes them as one piece; out of order each would become its own.
+  const rising = [...entries.values()].sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  const insert = inserter(raw)
+  const termsOf = termsReader(raw)
+  for (const entry of rising) insert.run(entry.place, termsOf(entry))
 }
 
 /** Share of people noted from which on making the whole index anew is faster. */
@@ -94,15 +102,14 @@ const personColumns = `select person.id, person.place, person.name_sort as sort,
 const inserter = (raw: Database.Database) =>
   raw.prepare('insert into person_search (rowid, terms) values (cast(? as integer), ?)')
 
-function entryWriter(raw: Database.Database): (id: number, renamed: boolean) => void {
+/** Takes a person's old entry out and answers the new one with its place; null for nobody any more. */
+function placer(raw: Database.Database): (id: number, renamed: boolean) => PersonEntry | null {
   const person = raw.prepare(`${personColumns} where person.id = ?`)
   const forget = raw.prepare('delete from person_search where rowid = cast(? as integer)')
   const setPlace = raw.prepare('update person set place = ? where id = ?')
   const note = raw.prepare(
     'insert into search_todo (person_id, renamed) values (?, 0) on conflict (person_id) do nothing',
   )
-  const insert = inserter(raw)
-  const termsOf = termsReader(raw)
   const onMove = (moved: { id: number; place: number }[]) => {
     for (const { id, place } of moved) {
       forget.run(place)
@@ -111,19 +118,15 @@ function entryWriter(raw: Database.Database): (id: number, renamed: boolean) => 
   }
   return (id, renamed) => {
     const row = person.get(id) as PersonEntry | undefined
-    if (!row) return
+    if (!row) return null
     if (row.place !== null) forget.run(row.place)
-    let { place } = row
-    if (place !== null && (renamed || row.merged_into !== null)) {
-      setPlace.run(null, id)
-      place = null
-    }
-    if (row.merged_into !== null) return
-    if (place === null) {
-      place = freePlace(raw, row, onMove)
-      setPlace.run(place, id)
-    }
-    insert.run(place, termsOf(row))
+    const isGone = row.merged_into !== null
+    if (row.place !== null && !renamed && !isGone) return row
+    if (row.place !== null) setPlace.run(null, id)
+    if (isGone) return null
+    const place = freePlace(raw, row, onMove)
+    setPlace.run(place, id)
+    return { ...row, place }
   }
 }
 
