@@ -1,0 +1,7 @@
+import type { BenchLine } from './context.ts'
+import { duplicates } from './lines/duplicates.ts'
+import { save } from './lines/save.ts'
+import { search } from './lines/search.ts'
+
+/** Every line of the bench, in the order they are measured. */
+export const lines: readonly BenchLine[] = [search, duplicates, save]

@@ -1,0 +1,70 @@
+import type Database from 'better-sqlite3'
+import type { CallInput } from '#core/contract.ts'
+import { randomFrom } from '#core/practice/random.ts'
+import { foldKey } from '#core/text.ts'
+import { findSimilar } from '../../../src/main/app/duplicates.ts'
+import { type BenchLine, percentile, timeEach } from '../context.ts'
+
+type Typed = CallInput<'person.similar'>
+
+/** The check for double entries while a person is typed. */
+export const duplicates: BenchLine = {
+  name: 'duplicates',
+  what: 'Tìm người trùng khi đang gõ (p95)',
+  run: async ({ office, quick }) => {
+    const { raw } = office.store
+    const typed = typeAgain(raw, quick ? 90 : 300)
+    const [first] = typed
+    if (first) await findSimilar(office, first)
+    const times = await timeEach(typed, (person) => findSimilar(office, person))
+    const plain = plainCheck(raw)
+    const baseline = await timeEach(typed, plain)
+    return [
+      {
+        name: 'duplicate-check-p95',
+        value: percentile(times, 0.95),
+        unit: 'ms',
+        baseline: percentile(baseline, 0.95),
+        target: 10,
+      },
+    ]
+  },
+}
+
+/** People of the book typed again, with more and more of them known, and some with slips. */
+function typeAgain(raw: Database.Database, count: number): Typed[] {
+  const random = randomFrom(99)
+  const most = raw.prepare('select max(id) from person').pluck().get() as number
+  const one = raw.prepare(
+    `select person.*, address, commune_code, commune_from from person
+     join household on household.id = household_id where person.id >= ? limit 1`,
+  )
+  return Array.from({ length: count }, (_none, index) => {
+    const who = one.get(random.between(1, most)) as Record<string, string>
+    const { name = '', birth_date: date = '', sex } = who
+    const known = index % 6
+    return {
+      id: null,
+      name: known === 4 ? foldKey(name) : known === 5 ? `${name}h` : name,
+      birth: known > 0 ? { date, precision: known === 3 ? 'year' : 'day' } : null,
+      sex: sex === 'male' ? 'male' : 'female',
+      personalNumber: known === 2 ? (who.personal_number ?? null) : null,
+      insuranceNumber: null,
+      phone: who.phone ?? null,
+      householdId: null,
+      commune: { code: who.commune_code ?? '', validFrom: who.commune_from ?? '' },
+      address: who.address ?? null,
+    }
+  })
+}
+
+/** The best plain query: the same number, phone, or name and birth date, each by an index. */
+function plainCheck(raw: Database.Database): (typed: Typed) => unknown[] {
+  const statement = raw.prepare(
+    `select * from person where personal_number = ?
+     union select * from person where phone = ?
+     union select * from person where name_fold = ? and birth_date = ?`,
+  )
+  return ({ personalNumber, phone, name, birth }) =>
+    statement.all(personalNumber, phone, foldKey(name), birth?.date ?? null)
+}
