@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { prepared } from './prepared.ts'
 
 /**
  * The Vietnamese order of people as numbers. Everybody has a `place`, and places rise in the order of
@@ -54,8 +55,7 @@ function halfway({ before, after }: Between): number | null {
 
 function neighbours(raw: Database.Database, { id, sort }: { id: number; sort: string }): Between {
   const one = (sql: string, ...values: unknown[]) =>
-    raw
-      .prepare(sql)
+    prepared(raw, sql)
       .pluck()
       .get(...values) as number | null | undefined
   const named = 'select place from person where place is not null and name_sort'
@@ -96,7 +96,7 @@ function moveApart(
       place: number
     }[]
     onMove(moved)
-    const move = raw.prepare('update person set place = ? where id = ?')
+    const move = prepared(raw, 'update person set place = ? where id = ?')
     for (const [index, { id }] of moved.entries()) {
       move.run(Math.floor(low + (index * size) / people), id)
     }

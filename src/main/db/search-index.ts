@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { type EnrolmentFacets, personTerms } from '#core/search-terms.ts'
 import { freePlace, placeEverybody } from './name-order.ts'
+import { prepared } from './prepared.ts'
 
 /**
  * Keeps the search index true. Triggers note every person whose entry a change made old
@@ -8,8 +9,8 @@ import { freePlace, placeEverybody } from './name-order.ts'
  * raw connection because it runs with every save.
  */
 export function keepSearch(raw: Database.Database): void {
-  const noted = raw.prepare('select person_id as id, renamed from search_todo limit 1000')
-  const done = raw.prepare('delete from search_todo where person_id = ?')
+  const noted = prepared(raw, 'select person_id as id, renamed from search_todo limit 1000')
+  const done = prepared(raw, 'delete from search_todo where person_id = ?')
   const place = placer(raw)
   const entries = new Map<number, PersonEntry>()
   for (;;) {
@@ -100,14 +101,15 @@ const personColumns = `select person.id, person.place, person.name_sort as sort,
   from person join household on household.id = person.household_id`
 
 const inserter = (raw: Database.Database) =>
-  raw.prepare('insert into person_search (rowid, terms) values (cast(? as integer), ?)')
+  prepared(raw, 'insert into person_search (rowid, terms) values (cast(? as integer), ?)')
 
 /** Takes a person's old entry out and answers the new one with its place; null for nobody any more. */
 function placer(raw: Database.Database): (id: number, renamed: boolean) => PersonEntry | null {
-  const person = raw.prepare(`${personColumns} where person.id = ?`)
-  const forget = raw.prepare('delete from person_search where rowid = cast(? as integer)')
-  const setPlace = raw.prepare('update person set place = ? where id = ?')
-  const note = raw.prepare(
+  const person = prepared(raw, `${personColumns} where person.id = ?`)
+  const forget = prepared(raw, 'delete from person_search where rowid = cast(? as integer)')
+  const setPlace = prepared(raw, 'update person set place = ? where id = ?')
+  const note = prepared(
+    raw,
     'insert into search_todo (person_id, renamed) values (?, 0) on conflict (person_id) do nothing',
   )
   const onMove = (moved: { id: number; place: number }[]) => {
@@ -131,13 +133,14 @@ function placer(raw: Database.Database): (id: number, renamed: boolean) => Perso
 }
 
 function termsReader(raw: Database.Database): (row: PersonEntry) => string {
-  const enrolments = raw.prepare(
+  const enrolments = prepared(
+    raw,
     `select scheme, kind, collector, state, signed_on as signedOn, commune_code as communeCode,
        commune_from as communeFrom, conference_id as conferenceId
      from enrolment where person_id = ?`,
   )
-  const merged = raw.prepare('select name, phone from person where merged_into = ?')
-  const numbers = raw.prepare('select number from merged_number where person_id = ?').pluck()
+  const merged = prepared(raw, 'select name, phone from person where merged_into = ?')
+  const numbers = prepared(raw, 'select number from merged_number where person_id = ?').pluck()
   return (row) => {
     const others = merged.all(row.id) as { name: string; phone: string | null }[]
     return personTerms({
