@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { sayProblem } from '#core/messages.ts'
 import { type Command, commands, type Flags } from './cli/commands.ts'
 import { type Answer, Usage } from './cli/ground.ts'
+import { storeProblem } from './db/open.ts'
 
 const { positionals, values } = readArguments()
 
@@ -19,7 +20,10 @@ async function run(): Promise<number> {
     return answer.ok ? 0 : 1
   } catch (error) {
     if (error instanceof Usage) return usage(error.message)
-    throw error
+    const refused = storeProblem(error, String(values.data ?? ''))
+    if (refused === null) throw error
+    print(refused, found.command.alwaysJson === true)
+    return 1
   }
 }
 

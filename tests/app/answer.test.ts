@@ -129,6 +129,7 @@ describe('[A63] a call over the boundary', () => {
       'app.chooseFolder',
       'app.setLanguage',
       'app.state',
+      'camera.end',
       'office.campaigns',
       'office.choices',
       'office.confirmRecovery',

@@ -57,7 +57,7 @@ function candidates(def: Def, path: string): unknown[] {
     case 'string':
       return texts
     case 'number':
-      return [1, 3, 0, 2_000_000]
+      return [1, 3, 0, 0.01, 2024, 2_000_000]
     case 'boolean':
       return [true]
     case 'enum':
