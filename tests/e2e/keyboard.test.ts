@@ -49,6 +49,7 @@ test('[A75] closing the window asks while a sign-up is not saved', async ({ stag
   const pins = await makePracticeOffice(scene)
   await signIn(scene, 'Cán bộ nhập', pins.clerk)
   await page.getByRole('group', { name: 'Người 1' }).getByLabel('Họ và tên').fill('Lê Văn Dũng')
+  await expect(page.getByRole('img', { name: 'Phiếu đang nhập dở' })).toBeVisible()
   const close = (answer: number) =>
     app.evaluate(({ BrowserWindow, dialog }, chosen) => {
       const asked = globalThis as { asked?: number }

@@ -44,6 +44,7 @@ test('[A20] without a key store the office opens again only by its recovery code
   const app = await stage.launch({ env: launchMorning })
   const page = await app.firstWindow()
   await page.getByLabel('Tìm đơn vị (không cần dấu)').fill('soc son')
+  await expect(page.getByRole('option')).toHaveCount(1)
   await page.getByRole('option', { name: /BHXH huyện Sóc Sơn/ }).click()
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   const head = page.getByRole('group', { name: /Thủ trưởng/ })

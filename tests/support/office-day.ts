@@ -43,6 +43,7 @@ export async function makePracticeOffice({ page, keep }: Scene): Promise<{
 }> {
   await page.getByRole('button', { name: 'Tạo đơn vị thực hành' }).click()
   await page.getByLabel('Tìm đơn vị (không cần dấu)').fill('soc son')
+  await expect(page.getByRole('option')).toHaveCount(1)
   await page.getByRole('option', { name: /BHXH huyện Sóc Sơn/ }).click()
   await keep.picture(page, 'Chọn đơn vị thực hành, gõ không cần dấu')
   await page.getByRole('button', { name: /Tạo đơn vị thực hành cho/ }).click()
