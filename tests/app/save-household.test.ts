@@ -164,6 +164,45 @@ describe('a household that signs up', () => {
   })
 })
 
+describe('the list of a household', () => {
+  const list = (householdId: number) =>
+    rowsOf('person')
+      .filter(({ household_id }) => household_id === householdId)
+      .sort((a, b) => Number(a.position) - Number(b.position))
+      .map(({ id, position }) => [Number(id), position])
+
+  const again = (id: number) =>
+    member({
+      person: { id, personalNumber: null },
+      bhxh: { kind: 'renewing', income: 1_500_000, method: '3m', group: 'other' },
+    })
+
+  it('keeps its order when a form holds only some of its members, and takes the order of a whole form', async () => {
+    const { householdId } = must(await save(draft({ members: [member(), member(), member()] })))
+    const [first = 0, second = 0, third = 0] = list(householdId).map(([id]) => Number(id))
+    const some = draft({
+      signedOn: '2024-11-17',
+      household: { id: householdId },
+      members: [member(), again(second), member()],
+    })
+    must(await save(some))
+    const [, , , fourth = 0, fifth = 0] = list(householdId).map(([id]) => Number(id))
+    expect(list(householdId)).toEqual([
+      [first, 1],
+      [second, 2],
+      [third, 3],
+      [fourth, 4],
+      [fifth, 5],
+    ])
+    const order = [fifth, second, first, third, fourth]
+    const whole = order.map((id) => again(id))
+    must(
+      await save(draft({ signedOn: '2024-11-18', household: { id: householdId }, members: whole })),
+    )
+    expect(list(householdId)).toEqual(order.map((id, index) => [id, index + 1]))
+  })
+})
+
 describe('the same form', () => {
   it('saved twice is one sign-up with one answer', async () => {
     const sheet = draft({ members: [member({ bhyt: newBhyt })] })

@@ -10,6 +10,7 @@ import type { Db } from '../db/kysely.ts'
 import { addPerson, changePerson, readPerson } from '../db/people.ts'
 import { dropSheet } from '../db/sheets.ts'
 import { type CheckedSignUp, checkSignUp } from './check-sign-up.ts'
+import { placesIn } from './member-places.ts'
 import { type Actor, change, type Office } from './office.ts'
 
 type Saved = CallAnswer<'enrolment.save'>
@@ -52,9 +53,10 @@ async function write(
   checked: CheckedSignUp,
 ): Promise<Saved> {
   const householdId = await writeHousehold(tools, draft)
+  const places = await placesIn(tools.db, householdId, draft.members)
   const enrolmentIds: number[] = []
   for (const [index, member] of draft.members.entries()) {
-    const place = { householdId, relation: member.relation, position: index + 1 }
+    const place = { householdId, relation: member.relation, position: places[index] ?? index + 1 }
     const personId = await writePerson(tools, member.person, place)
     const price = checked.priced.members[index]
     for (const enrolment of chosen(draft, member, price)) {
