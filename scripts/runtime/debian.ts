@@ -17,6 +17,7 @@ const packagesFor = {
   display: ['xvfb'],
   tests: ['openssl', 'poppler-utils', 'qpdf', 'unzip'],
   compile: ['g++', 'make', 'python3'],
+  printing: ['cups', 'cups-filters', 'printer-driver-cups-pdf', 'xdotool'],
 } as const satisfies Record<string, readonly string[]>
 
 const aptGet = ['apt-get', '-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']

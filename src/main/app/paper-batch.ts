@@ -9,7 +9,7 @@ import { addPrintJob, listPrintJobs, readPrintJob } from '../db/print-jobs.ts'
 import { type Desk, type HeldPaper, holdPaper } from './desk.ts'
 import { type DrawnPapers, drawInJob } from './jobs.ts'
 import { type Actor, type Office, todayInVietnam } from './office.ts'
-import { paperCard, sayGaps, sayLeftOut } from './paper-card.ts'
+import { batchCard, sayGaps, sayLeftOut } from './paper-card.ts'
 import { editionNotices, paperContext } from './paper-context.ts'
 import { tracePaper } from './paper-out.ts'
 import { fileName, makePaper, type PaperWish } from './papers.ts'
@@ -99,20 +99,13 @@ export async function keepPapers(
   const printJob = await keepJob(office, actor, order, made)
   const formIds = [...new Set(made.papers.map(({ form }) => form))]
   const editions = [...new Set(made.papers.map(({ edition }) => edition))]
-  const card = paperCard(
-    bytes,
-    {
-      title: order.title,
-      fileName: fileName(formIds.map((form) => forms[form].code).join('-'), order.on),
-      edition: editions.join('+'),
-      notices: [
-        ...editionNotices(order.context.editions, made.papers),
-        ...sayLeftOut(made.without),
-      ],
-      missing: sayGaps(made.gaps),
-    },
-    printJob,
-  )
+  const card = batchCard(made, printJob, {
+    title: order.title,
+    fileName: fileName(formIds.map((form) => forms[form].code).join('-'), order.on),
+    edition: editions.join('+'),
+    notices: [...editionNotices(order.context.editions, made.papers), ...sayLeftOut(made.without)],
+    missing: sayGaps(made.gaps),
+  })
   const trace = {
     form: formIds.join('+'),
     edition: card.edition,

@@ -2,20 +2,25 @@ import { createHash } from 'node:crypto'
 import type { PaperCard } from '#core/contract.ts'
 import { sayProblem } from '#core/messages.ts'
 import type { CommonGap, PapersMade } from '#core/papers/order.ts'
-import type { Problem } from '#core/result.ts'
 import { countPages } from '../forms/reissue.ts'
 
 /** What a card says besides what can be read from the document itself. */
 export type AboutPaper = Pick<PaperCard, 'title' | 'fileName' | 'edition' | 'notices' | 'missing'>
 
 /** The card of a PDF; its id is the hash of its bytes. */
-export function paperCard(
-  bytes: Uint8Array,
-  about: AboutPaper,
-  printJob: number | null = null,
-): PaperCard {
+export function paperCard(bytes: Uint8Array, about: AboutPaper): PaperCard {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { documentId: sha256, sha256, pages: countPages(bytes), printJob, ...about }
+  return { documentId: sha256, sha256, pages: countPages(bytes), printJob: null, ...about }
+}
+
+/** The card of a print job, which hashed and counted its document while it was drawn. */
+export function batchCard(
+  { sha256, papers }: Pick<PapersMade, 'sha256' | 'papers'>,
+  printJob: number,
+  about: AboutPaper,
+): PaperCard {
+  const pages = papers.at(-1)?.pagesSoFar ?? 0
+  return { documentId: sha256, sha256, pages, printJob, ...about }
 }
 
 /** The sentences for what is empty on many papers: one for each box or column. */
@@ -38,9 +43,4 @@ export function sayLeftOut(without: PapersMade['without']): string[] {
   return without.map(({ problem, papers }) =>
     sayProblem({ code: 'paper.left-out', values: { count: papers, why: sayProblem(problem) } }),
   )
-}
-
-/** Each sentence once. */
-export function saidOnce(problems: readonly Problem[]): string[] {
-  return [...new Set(problems.map((problem) => sayProblem(problem)))]
 }

@@ -51,8 +51,9 @@ export async function printPaper(
   if (to > last || to < from) {
     return fail('paper.no-such-page', { pages: last, page: to > last ? to : from }, ['pages'])
   }
-  const offset = (printer !== null && desk.settings.printers[printer]) || noOffset
-  const pdf = reissue(paper.bytes, { from, to, ...offset })
+  const { right, down } = (printer !== null && desk.settings.printers[printer]) || noOffset
+  const isWhole = to - from + 1 === last && right === 0 && down === 0
+  const pdf = isWhole ? paper.bytes : reissue(paper.bytes, { from, to, right, down })
   const printed = await desk.ports.print({ pdf, printer, dialog, copies })
   if (printed.ok && printed.value.sent && desk.office && desk.actor) {
     await tracePaper(desk.office, desk.actor, 'paper.printed', paper, {

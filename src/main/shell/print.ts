@@ -57,7 +57,8 @@ function paperSession(): Session {
     if (!pdf) return new Response(null, { status: 404 })
     return new Response(Buffer.from(pdf), { headers: { 'content-type': 'application/pdf' } })
   })
-  blockNetwork(session, scheme)
+  // The viewer brings its parts from inside Chromium.
+  blockNetwork(session, [`${scheme}:`, 'chrome://resources/'])
   guardPermissions(session)
   opened = session
   return session

@@ -30,9 +30,9 @@ export function servePage(session: Session, folder: string): void {
 }
 
 /** Refuses every request that would leave this computer. */
-export function blockNetwork(session: Session, own = scheme): void {
-  const local = [own, 'data', 'blob', 'devtools', 'chrome-extension']
+export function blockNetwork(session: Session, own = [`${scheme}:`]): void {
+  const local = [...own, 'data:', 'blob:', 'devtools:', 'chrome-extension:']
   session.webRequest.onBeforeRequest(({ url }, decide) => {
-    decide({ cancel: !local.some((each) => url.startsWith(`${each}:`)) })
+    decide({ cancel: !local.some((each) => url.startsWith(each)) })
   })
 }
