@@ -53,7 +53,7 @@ export const rooms: Record<string, Room> = {
   sheets: {
     inside: /^src\/main\/sheets\//,
     rooms: ['core'],
-    packages: ['fflate', 'zod'],
+    packages: ['fflate', 'hyparquet-writer', 'zod'],
     node: true,
   },
   exchange: {
