@@ -1,3 +1,4 @@
+import type { CheckedFile } from './city/received.ts'
 import type { PapersMade, PapersOrder } from './papers/order.ts'
 import type { Problem } from './result.ts'
 
@@ -5,15 +6,30 @@ import type { Problem } from './result.ts'
 export type StoreAccess = { file: string; key: Uint8Array; nativeBinding: string | undefined }
 
 /** Long work for a process of its own. */
-export type JobOrder = { kind: 'papers'; store: StoreAccess; papers: PapersOrder }
+export type JobOrder =
+  | { kind: 'papers'; store: StoreAccess; papers: PapersOrder }
+  /** Checks files and the files of folders against a trust folder; all are absolute paths. */
+  | { kind: 'receive'; paths: readonly string[]; trust: string }
+
+/** What each kind of job ends with. */
+export type JobMade = { papers: PapersMade; receive: null }
+
+/** A word to a running job: one more piece was dealt with, so it may go on. */
+export type JobWord = 'go-on'
 
 /**
- * What a job says: progress at most ten times a second, pieces of its document in order, and in the
- * end one of `done`, `refused` (an expected problem) or `broken` (a bug, with its stack).
+ * What a job says: progress at most ten times a second, pieces of its document or files it checked in
+ * order, and in the end one of `done`, `refused` (an expected problem) or `broken` (a bug, with its stack).
  */
 export type JobReport =
   | { type: 'progress'; done: number; total: number; label: string }
   | { type: 'piece'; bytes: Uint8Array }
-  | { type: 'done'; made: PapersMade }
+  | { type: 'checked'; file: CheckedFile }
+  | { type: 'done'; made: JobMade[keyof JobMade] }
   | { type: 'refused'; problem: Problem }
   | { type: 'broken'; stack: string }
+
+/** Whether a report is the last one of its job. */
+export function isLast({ type }: JobReport): boolean {
+  return type === 'done' || type === 'refused' || type === 'broken'
+}

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { JobReport } from '#core/job.ts'
+import { isLast, type JobReport } from '#core/job.ts'
 import type { Ports } from '../../src/main/app/desk.ts'
 
 const entry = join(import.meta.dirname, '..', '..', 'src', 'main', 'jobs', 'entry.ts')
@@ -19,7 +19,7 @@ export const runNodeJob: Ports['runJob'] = (order, onReport) => {
   }
   child.on('message', (report: JobReport) => {
     if (over) return
-    if (report.type !== 'progress' && report.type !== 'piece') end()
+    if (isLast(report)) end()
     onReport(report)
   })
   child.once('exit', (code) => {
@@ -28,5 +28,5 @@ export const runNodeJob: Ports['runJob'] = (order, onReport) => {
     onReport({ type: 'broken', stack: `the job ended with code ${code}` })
   })
   child.send(order)
-  return { stop: end }
+  return { stop: end, tell: (word) => child.send(word) }
 }

@@ -1,5 +1,5 @@
 import type { AppEvents, EventName, PaperCard, PrinterCard } from '#core/contract.ts'
-import type { JobOrder, JobReport } from '#core/job.ts'
+import type { JobOrder, JobReport, JobWord } from '#core/job.ts'
 import type { Language } from '#core/messages.ts'
 import type { Problem, Result } from '#core/result.ts'
 import type { OfficePlan } from './create-office.ts'
@@ -18,12 +18,15 @@ export type Ports = {
   /** The printers of this computer. */
   printers: () => Promise<Omit<PrinterCard, 'offset'>[]>
   /** Runs long work in a process of its own; after `stop` it says nothing more. */
-  runJob: (order: JobOrder, onReport: (report: JobReport) => void) => { stop: () => void }
+  runJob: (order: JobOrder, onReport: (report: JobReport) => void) => RunningJob
   /** Lets the window use the camera, or no longer; false when the system does not allow it. */
   allowCamera: (open: boolean) => Promise<boolean>
   saveSettings: (settings: Settings) => void
   emit: <N extends EventName>(event: N, payload: AppEvents[N]) => void
 }
+
+/** A job at work: it can be stopped and be told to go on. */
+export type RunningJob = { stop: () => void; tell: (word: JobWord) => void }
 
 /**
  * A PDF on its way to paper. With the dialog the printer is only proposed and the person chooses copies

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, utilityProcess } from 'electron'
-import type { JobOrder, JobReport } from '#core/job.ts'
+import { isLast, type JobOrder, type JobReport, type JobWord } from '#core/job.ts'
 
 /** Much of a batch is short-lived text; a small nursery keeps the process small. */
 const flags = ['--max-semi-space-size=8']
@@ -12,7 +12,7 @@ const flags = ['--max-semi-space-size=8']
 export function runJob(
   order: JobOrder,
   onReport: (report: JobReport) => void,
-): { stop: () => void } {
+): { stop: () => void; tell: (word: JobWord) => void } {
   const file = join(app.getAppPath(), 'out', 'build', 'main', 'jobs.js')
   const child = utilityProcess.fork(file, [], {
     serviceName: 'raquan-job',
@@ -26,7 +26,7 @@ export function runJob(
   }
   child.on('message', (report: JobReport) => {
     if (over) return
-    if (report.type !== 'progress' && report.type !== 'piece') end()
+    if (isLast(report)) end()
     onReport(report)
   })
   child.once('exit', (code) => {
@@ -35,5 +35,5 @@ export function runJob(
     onReport({ type: 'broken', stack: `the job ended with code ${code}` })
   })
   child.postMessage(order)
-  return { stop: end }
+  return { stop: end, tell: (word) => child.postMessage(word) }
 }
