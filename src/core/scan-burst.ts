@@ -44,11 +44,16 @@ function charAt(code: string, shift: boolean): string {
   return usSigns[code]?.[shift ? 1 : 0] ?? /^Numpad(\d)$/.exec(code)?.[1] ?? ''
 }
 
+/** What the row of digits types on the Vietnamese keyboard of Windows: letters and tone marks. */
+const vietnameseDigits = 'ăâêô\u0300\u0309\u0303\u0301\u0323đ'
+
 /**
- * The text a key adds. A key that an input method holds back (`Process`, `Dead`, `Unidentified`) is
- * read by its place, so that what the scanner sent is known before the input method changes it.
+ * The text a key adds. A key that an input method holds back (`Process`, `Dead`, `Unidentified`), and a
+ * digit of the Vietnamese keyboard, is read by its place, so that what the scanner sent is known before
+ * the input method changes it.
  */
 export function charOf({ key, code, shift }: Pick<KeyStroke, 'key' | 'code' | 'shift'>): string {
+  if (code.startsWith('Digit') && vietnameseDigits.includes(key)) return charAt(code, shift)
   if ([...key].length === 1) return key
   return ['Process', 'Dead', 'Unidentified'].includes(key) ? charAt(code, shift) : ''
 }
@@ -61,6 +66,23 @@ function isFast(times: readonly number[]): boolean {
   return ((last.at(-1) ?? first) - first) / (last.length - 1) <= scannerGap
 }
 
+const cardStart = /^(\d{8}|[A-Z]{2}\d{6})/
+
+/**
+ * Whether text begins as the code of a card does: with a personal number, or with a BHYT card code, whose
+ * letters an input method may have marked. Macros of an input method come as fast, but are words.
+ */
+export function startsLikeCard(text: string): boolean {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '')
+  return cardStart.test(plain.trimStart().toUpperCase())
+}
+
+/**
+ * Whether a scan that ended without Enter or Tab is a card: it has more than one field. A macro for a
+ * phone number is not, and belongs into the box it was typed in.
+ */
+export const hasFields = ({ text }: Burst): boolean => text.includes('|')
+
 /** Adds text that came at a moment; a pause before it starts anew, unless a scan is already running. */
 export function addText(burst: Burst, text: string, at: number): Burst {
   const last = burst.times.at(-1)
@@ -68,7 +90,9 @@ export function addText(burst: Burst, text: string, at: number): Burst {
   const goesOn = last !== undefined && at - last <= limit
   const before = goesOn ? burst : noBurst
   const times = [...before.times.slice(1 - tellingLength), at]
-  return { text: before.text + text, times, isScan: before.isScan || isFast(times) }
+  const whole = before.text + text
+  const isScan = before.isScan || (isFast(times) && startsLikeCard(whole))
+  return { text: whole, times, isScan }
 }
 
 /** What a key made of the burst: still going on, or ended by the Enter or Tab behind a scan. */

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseScan } from '#core/scan.ts'
-import { addText, type Burst, charOf, type KeyStroke, noBurst, takeKey } from '#core/scan-burst.ts'
+import {
+  addText,
+  type Burst,
+  charOf,
+  hasFields,
+  type KeyStroke,
+  noBurst,
+  startsLikeCard,
+  takeKey,
+} from '#core/scan-burst.ts'
 
 const payload =
   '001085000123||Nguyễn Văn Ví Dụ|05091985|Nam|Số 1, Tổ 2, Phường Láng Hạ, Quận Đống Đa, Hà Nội|14042021'
@@ -110,5 +119,66 @@ describe('[A77] input methods', () => {
     expect(burst.text).toBe('001085000123||đw Van|05091985|Nam|Ha Noi|14042021')
     const scan = parseScan(burst.text)
     expect(scan.ok && scan.value.warnings.map(({ code }) => code)).toContain('scan.mangled')
+  })
+})
+
+/** What UniKey sends, key by key: `<` is a backspace; everything comes a millisecond apart. */
+function stream(text: string, from: Burst = noBurst, start = 1000): Burst[] {
+  let burst = from
+  return [...text].map((char, index) => {
+    burst = takeKey(burst, stroke(char === '<' ? 'Backspace' : char, start + index)).burst
+    return burst
+  })
+}
+
+describe('[A76] bursts that are no card', () => {
+  it.each([
+    ['a macro', 'hn<<Phường Hoàn Kiếm, Thành phố Hà Nội '],
+    ['a macro in capitals', 'CHXH<<<<CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['Telex', 'Nguyee<<ên<<nx<<<<<uyễn Thijj<<<<hị Ướcc<<c'],
+    ['VNI', 'D9<<Đa85<<<ặng Thi5<ị U7<Ưo71<<ớc'],
+    ['a house number in a macro', 'sn<<1234567/8 ngõ 12, đường Láng'],
+    ['a long word taken back and typed anew', 'nghieengg<<<<<<<<<nghiêng nghiêng'],
+  ])('[A76] leaves %s in its box', (_what, keys) => {
+    expect(stream(keys).some(({ isScan }) => isScan)).toBe(false)
+  })
+
+  it('[A76] never holds back text that does not begin as a card does, however fast it comes', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 9, maxLength: 60 })
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 40 }), (typed, gap) => {
+        fc.pre(!startsLikeCard(typed))
+        expect(type(typed, gap).some(({ isScan }) => isScan)).toBe(false)
+      }),
+    )
+  })
+
+  it('gives a macro for a number back to its box, and a card never', () => {
+    const number = stream('sdt<<<0912345678 ').at(-1) ?? noBurst
+    expect(number.isScan).toBe(true)
+    expect(hasFields(number)).toBe(false)
+    expect(hasFields(type(payload, 4).at(-1) ?? noBurst)).toBe(true)
+  })
+})
+
+describe('[A77] cards on a Vietnamese keyboard', () => {
+  it('[A77] reads digits of the Vietnamese keyboard of Windows by their place', () => {
+    const row: Record<string, string> = { 1: 'ă', 2: 'â', 5: '\u0300', 9: '\u0323', 0: 'đ' }
+    const typed = [...'0019'].map((digit) =>
+      charOf({ key: row[digit] ?? '', code: `Digit${digit}`, shift: false }),
+    )
+    expect(typed.join('')).toBe('0019')
+    expect(charOf({ key: 'đ', code: '', shift: false })).toBe('đ')
+  })
+
+  it.each(['001085000123|', 'GD40100123456789|', 'gd4010012345', 'TÉ01001234', 'HD'])(
+    '[A77] tells from its start whether %s is a card',
+    (text) => expect(startsLikeCard(text)).toBe(text !== 'HD'),
+  )
+
+  it('[A77] knows a card whose letters VNI has marked', () => {
+    // VNI takes the 1 of TE1 as a tone mark: backspace, then the marked letter.
+    const states = stream('TE<É01001234567|4e|1980|1|48|')
+    expect(states.at(-1)?.isScan).toBe(true)
   })
 })

@@ -90,6 +90,19 @@ test('[A77] cards scanned anywhere on the sign-up fill its rows', async ({ stage
     await name.pressSequentially('Do Thi Huong Lan', { delay: 60 })
     await expect(name).toHaveValue('Do Thi Huong Lan')
   })
+
+  await test.step('[A76] macros of an input method go into their box', async () => {
+    const name = row(page, 2).getByLabel('Họ và tên')
+    await name.fill('')
+    await name.pressSequentially('Bà ', { delay: 120 })
+    await scanner.scan('Nguyễn Thị Ngọc Ánh ', false)
+    await expect(name).toHaveValue('Bà Nguyễn Thị Ngọc Ánh ')
+    const phone = row(page, 2).getByLabel('Điện thoại')
+    await phone.fill('')
+    await phone.focus()
+    await scanner.scan('0912345678', false)
+    await expect(phone).toHaveValue('0912345678')
+  })
   await dropSheet(page)
 })
 

@@ -1,5 +1,13 @@
 import { useEffect, useEffectEvent } from 'react'
-import { addText, type Burst, charOf, noBurst, silence, takeKey } from '#core/scan-burst.ts'
+import {
+  addText,
+  type Burst,
+  charOf,
+  hasFields,
+  noBurst,
+  silence,
+  takeKey,
+} from '#core/scan-burst.ts'
 
 type ScannerProps = {
   /** Called at the first key of what may become a scan. */
@@ -10,8 +18,10 @@ type ScannerProps = {
   onScan: (text: string) => void
 }
 
-/** Where the first keys of a burst went, so that they can be taken out again. */
-type Origin = { target: EventTarget | null; text: string }
+/** Where the first keys of a burst went, and what was selected there, so that they can be taken out again. */
+type Origin = { target: EventTarget | null; text: string; from: number; to: number }
+
+const nowhere: Origin = { target: null, text: '', from: 0, to: 0 }
 
 const holdsText = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && !/checkbox|radio/.test(target.type)
@@ -23,6 +33,22 @@ function putBack({ target, text }: Origin): void {
   if (!holdsText(target) || target.value === text) return
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(target, text)
   target.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Types held text into the box it was meant for, as the keys would have. */
+function giveBack({ target, text, from, to }: Origin, held: string): void {
+  if (!holdsText(target)) return
+  target.focus({ preventScroll: true })
+  // Only boxes of text have a place for the caret; in others it stands at the end.
+  if (target.value === text && target.selectionStart !== null) target.setSelectionRange(from, to)
+  document.execCommand('insertText', false, held)
+}
+
+/** What a box holds before a key changes it. */
+function originOf({ target }: Event): Origin {
+  if (!holdsText(target)) return { ...nowhere, target }
+  const { value: text, selectionStart, selectionEnd } = target
+  return { target, text, from: selectionStart ?? text.length, to: selectionEnd ?? text.length }
 }
 
 const stop = (event: Event): void => {
@@ -43,23 +69,24 @@ const lastEnter = 300
 /** Puts the keys of a window together and tells when they are a scan. */
 function makeCollector({ onStart, onKnown, onScan }: ScannerProps) {
   let burst: Burst = noBurst
-  let origin: Origin = { target: null, text: '' }
+  let origin = nowhere
   let endedAt = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const finish = () => {
+  const finish = (byKey: boolean) => {
     clearTimeout(timer)
-    const { isScan, text } = burst
+    const ended = burst
+    const { isScan, text } = ended
     burst = noBurst
-    endedAt = performance.now()
     if (!isScan) return
+    if (!byKey && !hasFields(ended)) return giveBack(origin, text)
+    endedAt = performance.now()
     if (origin.target instanceof HTMLElement) origin.target.focus({ preventScroll: true })
     onScan(text)
   }
   const take = (next: Burst, event: Event) => {
     if (next.times.length === 1 && next.times[0] !== burst.times[0]) {
-      const { target } = event
-      origin = { target, text: holdsText(target) ? target.value : '' }
+      origin = originOf(event)
       onStart()
     }
     const known = next.isScan && !burst.isScan
@@ -71,7 +98,7 @@ function makeCollector({ onStart, onKnown, onScan }: ScannerProps) {
       onKnown()
     }
     clearTimeout(timer)
-    timer = setTimeout(finish, silence)
+    timer = setTimeout(() => finish(false), silence)
   }
   return {
     key: (event: KeyboardEvent) => {
@@ -80,7 +107,7 @@ function makeCollector({ onStart, onKnown, onScan }: ScannerProps) {
       const step = takeKey(burst, { key, code, at, shift, repeat })
       if (!step.ended) return take(step.burst, event)
       stop(event)
-      finish()
+      finish(true)
     },
     text: (text: string, event: Event) => take(addText(burst, text, event.timeStamp), event),
     /** Takes what a key says a second time; it is kept from the box as the key was. */
@@ -92,18 +119,18 @@ function makeCollector({ onStart, onKnown, onScan }: ScannerProps) {
 /** Listens on the way down, before any box sees a key; answers the function that stops listening. */
 function listenForScans(props: ScannerProps): () => void {
   const collector = makeCollector(props)
-  /** The character of the last key, which the window reports again as text. */
-  let said = ''
+  /** The character of the last key, and what its box would get, which the window reports again as text. */
+  let said: string[] = []
   const press = (event: KeyboardEvent) => {
     if (!isOurs(event)) return
-    said = isCommand(event) ? '' : charOf(strokeOf(event))
+    said = isCommand(event) ? [] : [charOf(strokeOf(event)), event.key]
     if (!isCommand(event)) collector.key(event)
   }
   // Marks can come without a key of their own: by Alt and a code, or from an input method.
   const hear = (text: string | null, event: Event) => {
     if (!isOurs(event) || !text || text < ' ') return
-    if (text === said) return collector.echo(event)
-    said = text
+    if (said.includes(text)) return collector.echo(event)
+    said = [text]
     collector.text(text, event)
   }
   const char = (event: KeyboardEvent) =>
