@@ -30,6 +30,7 @@ const view = [
   '@tanstack/react-query',
   'jsqr',
   '@tanstack/react-virtual',
+  'recharts',
   'pdfjs-dist',
   'react',
   'react-dom',
