@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { changesBetween } from '#core/audit.ts'
 import { HouseholdEnrolmentDraft } from '#core/enrolment.ts'
 import { FormEditions, missingBoxes } from '#core/forms.ts'
-import { tk1Of } from '#core/papers/person-papers.ts'
+import { mau4Of } from '#core/papers/household-papers.ts'
+import { mau2Of, tk1Of } from '#core/papers/person-papers.ts'
 import { PersonDraft, readBirthPlace } from '#core/person.ts'
 import { makeHousehold } from '#core/practice/household.ts'
 import { randomFrom } from '#core/practice/random.ts'
@@ -108,6 +109,23 @@ describe('the boxes a declaration asks for', () => {
     const person = { ...signUp.person, guardian: null }
     expect(tk1Of(context, signUp).guardian).toBe('Nguyễn Thị Mẹ')
     expect(tk1Of(context, { ...signUp, person }).guardian).toBe('Nguyễn Văn Chủ')
+  })
+
+  it('send an electronic card to the e-mail address told, or else to VssID', async () => {
+    const { office } = await makeOffice()
+    const saved = must(
+      await saveHousehold(office, clerk, draft({ members: [member({ person: told })] })),
+    )
+    const [signUp] = await readSignUps(office.store.db, saved.enrolmentIds)
+    if (!signUp) throw new Error('nothing was saved')
+    const by = (changed: Partial<typeof signUp.person>) =>
+      mau2Of(context, { ...signUp, person: { ...signUp.person, ...changed } }).delivery
+    expect(by({ delivery: 'electronic', email: 'a@example.vn' })).toBe('email')
+    expect(by({ delivery: 'electronic', email: null })).toBe('vssid')
+    expect(by({ delivery: 'paper', email: 'a@example.vn' })).toBe('paper')
+    expect(by({ delivery: null, email: 'a@example.vn' })).toBeNull()
+    const cards = mau4Of(context, [signUp]).members.map(({ card }) => card)
+    expect(cards).toEqual([told.delivery])
   })
 
   it('are null where a caller does not know them, and no longer than the store keeps', () => {

@@ -40,6 +40,10 @@ export const paperProblems = {
     vi: 'BHYT hộ gia đình ký từ ngày 01/07/2025 kê khai bằng Mẫu số 2 và Mẫu số 4 (Nghị định 188/2025/NĐ-CP); TK1-TS chỉ in khi cần đối chiếu.',
     en: 'Household BHYT signed since 01/07/2025 is declared on Mẫu số 2 and Mẫu số 4 (NĐ 188/2025); print TK1-TS only to compare.',
   },
+  'paper.card-by': {
+    vi: 'Mẫu số 2, mục [10.1]: hồ sơ không ghi nhận thẻ điện tử qua VssID hay Email; có địa chỉ email thì đánh dấu Email, không có thì VssID. Hãy hỏi lại người tham gia trước khi ký.',
+    en: 'Mẫu số 2, box [10.1]: the record does not say whether the electronic card goes to VssID or e-mail; Email is ticked where there is an address, else VssID. Ask the person before they sign.',
+  },
   'job.cancelled': {
     vi: 'Đã dừng theo yêu cầu. Chưa có gì được in; hãy bấm lại khi cần.',
     en: 'Stopped as asked. Nothing was printed; start again when you need it.',

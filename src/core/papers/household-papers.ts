@@ -67,7 +67,7 @@ export function mau4Of(context: PaperContext, signUps: readonly [SignUp, ...Sign
       base: salary?.value ?? null,
       relation: relationWords(signUp.person),
       supportPercent: supportPercent(context, signUp),
-      card: null,
+      card: signUp.person.delivery,
       months: signUp.months,
     })),
   }

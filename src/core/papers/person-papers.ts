@@ -31,11 +31,20 @@ export function mau2Of(context: PaperContext, signUp: SignUp): Mau2Record {
   return {
     ...marksOf(context, signedOn, { recordNumber: String(signUp.id) }),
     ...personBoxes(person),
-    delivery: person.delivery === 'electronic' ? 'vssid' : person.delivery,
+    delivery: cardDelivery(person),
     address: { street: household.address, commune, province },
     request: null,
     attachments: null,
   }
+}
+
+/**
+ * How the card comes. Box [10.1] asks between VssID and e-mail, which the sign-up does not: who gave an
+ * address gets the card there, as the guide to box [08] of TK1-TS has it (QĐ 366/QĐ-BHXH).
+ */
+function cardDelivery({ delivery, email }: Person): Mau2Record['delivery'] {
+  if (delivery !== 'electronic') return delivery
+  return email ? 'email' : 'vssid'
 }
 
 function personBoxes(person: Person) {

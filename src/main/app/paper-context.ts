@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FormCard } from '#core/contract.ts'
 import { FormEditions, type FormId, forms } from '#core/forms.ts'
+import { sayProblem } from '#core/messages.ts'
 import type { PaperContext, PaperRef } from '#core/papers/facts.ts'
 import { formSubjects } from '#core/papers/plan.ts'
 import type { Ground, Office } from './office.ts'
@@ -46,13 +47,15 @@ export function listForms(ground: Ground): FormCard[] {
   })
 }
 
-/** What the rows of the editions used have to say, each sentence once. */
+/** What is to be known of the editions used, each sentence once: what was not compared, what we chose. */
 export function editionNotices(
   editions: FormEditions,
   papers: readonly Pick<PaperRef, 'form' | 'edition'>[],
 ): string[] {
   const used = new Set(papers.map(({ form, edition }) => `${form} ${edition}`))
-  return editions.flatMap(({ form, edition, notice }) =>
+  const said = editions.flatMap(({ form, edition, notice }) =>
     notice !== null && used.has(`${form} ${edition}`) ? [`${forms[form].code}: ${notice}`] : [],
   )
+  const hasMau2 = papers.some(({ form }) => form === 'mau-2')
+  return hasMau2 ? [...said, sayProblem({ code: 'paper.card-by' })] : said
 }

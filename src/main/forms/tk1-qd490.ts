@@ -11,7 +11,7 @@ import {
 } from './blocks.ts'
 import { type Field, fieldRow, label } from './fields.ts'
 import { marksOf, mm, type Paper, startSheet, tw } from './paper.ts'
-import { birthWords, moneyWords, sexWords } from './words.ts'
+import { birthWords, moneyWords, placeAfter, sexWords } from './words.ts'
 
 const style = { size: 13, lead: 21 }
 
@@ -97,11 +97,11 @@ function drawPlaces(paper: Paper, record: Tk1Record): void {
   const { birthPlace, address } = record
   row({
     label: '[09]. Nơi đăng ký khai sinh: [09.1]. Xã:',
-    value: birthPlace?.commune ?? null,
+    value: placeAfter('Xã', birthPlace?.commune),
   })
   row(
-    { label: '[09.2]. Huyện:', value: birthPlace?.district ?? null },
-    { label: '[09.3]. Tỉnh:', value: birthPlace?.province ?? null },
+    { label: '[09.2]. Huyện:', value: placeAfter('Huyện', birthPlace?.district) },
+    { label: '[09.3]. Tỉnh:', value: placeAfter('Tỉnh', birthPlace?.province) },
   )
   row({
     label: label('[10]. Họ tên cha/mẹ/giám hộ ', '(đối với trẻ em dưới 6 tuổi)', ':'),
@@ -112,9 +112,9 @@ function drawPlaces(paper: Paper, record: Tk1Record): void {
     value: address.street,
   })
   row(
-    { label: '[11.2]. Xã:', value: address.commune, share: 33 },
-    { label: '[11.3]. Huyện:', value: address.district, share: 34 },
-    { label: '[11.4].Tỉnh:', value: address.province, share: 33 },
+    { label: '[11.2]. Xã:', value: placeAfter('Xã', address.commune), share: 33 },
+    { label: '[11.3]. Huyện:', value: placeAfter('Huyện', address.district), share: 34 },
+    { label: '[11.4].Tỉnh:', value: placeAfter('Tỉnh', address.province), share: 33 },
   )
   paragraph(
     paper,
@@ -163,9 +163,9 @@ function drawKnown(paper: Paper, record: Tk1Record): void {
     { label: '[14.4]. Nơi đăng ký khai sinh:', share: 42 },
   )
   row(
-    { label: 'Xã', value: change?.birthPlace?.commune ?? null },
-    { label: 'Huyện:', value: change?.birthPlace?.district ?? null },
-    { label: 'Tỉnh:', value: change?.birthPlace?.province ?? null },
+    { label: 'Xã', value: placeAfter('Xã', change?.birthPlace?.commune) },
+    { label: 'Huyện:', value: placeAfter('Huyện', change?.birthPlace?.district) },
+    { label: 'Tỉnh:', value: placeAfter('Tỉnh', change?.birthPlace?.province) },
   )
   row({ label: '[14.5]. Số CCCD/ĐDCN/Hộ chiếu:', value: change?.personalNumber ?? null })
   row(

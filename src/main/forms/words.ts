@@ -45,3 +45,11 @@ export const schemeNames: Record<Scheme, string> = {
 export function linesOf(text: string | null | undefined): string[] {
   return (text ?? '').split(/\r?\n/).filter((line) => line.trim() !== '')
 }
+
+/** A place without its kind where the label says that kind already: `Xã: Phù Lỗ`, but `Xã: Phường Láng`. */
+export function placeAfter(kind: string, name: string | null | undefined): string | null {
+  if (!name) return null
+  const [first = '', ...rest] = name.trim().split(/\s+/)
+  const isSaid = rest.length > 0 && first.toLowerCase() === kind.toLowerCase()
+  return isSaid ? rest.join(' ') : name
+}
