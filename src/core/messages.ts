@@ -11,6 +11,7 @@ import { policyProblems } from './messages/policy-problems.ts'
 import { similarProblems } from './messages/similar-problems.ts'
 import { storeProblems } from './messages/store-problems.ts'
 import { typedProblems } from './messages/typed-problems.ts'
+import { workbookProblems } from './messages/workbook-problems.ts'
 import type { Problem } from './result.ts'
 
 /** The languages of the app; Vietnamese is the one everything is written in first. */
@@ -34,6 +35,7 @@ export const problems = {
   ...formsProblems,
   ...paperProblems,
   ...exchangeProblems,
+  ...workbookProblems,
 } as const satisfies Record<string, Phrase>
 
 /** The code of an expected failure. */

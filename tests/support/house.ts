@@ -54,7 +54,7 @@ export const rooms: Record<string, Room> = {
   sheets: {
     inside: /^src\/main\/sheets\//,
     rooms: ['core'],
-    packages: ['fflate', 'hyparquet-writer', 'zod'],
+    packages: ['csv-parse', 'fflate', 'hyparquet-writer', 'saxes', 'yauzl', 'zod'],
     node: true,
   },
   exchange: {
