@@ -52,6 +52,7 @@ async function start(): Promise<void> {
     language: 'vi',
     exportDir: null,
     printers: {},
+    printer: null,
   })
   if (options.dataDir) settings.dataDir = options.dataDir
   const desk = makeDesk(

@@ -91,7 +91,7 @@ describe('a paper from the book', () => {
     expect(card).toMatchObject({ edition: 'QD490', pages: 1, printJob: null })
     expect(card.title).toBe('TK1-TS – Nguyễn Văn Trụ')
     expect(card.notices[0]).toContain('chưa đối chiếu được')
-    for (const words of ['NGUYỄN VĂN TRỤ', 'Số 1, Thôn Đông', 'Huyện Sóc Sơn', '1.500.000']) {
+    for (const words of ['NGUYỄN VĂN TRỤ', 'Số 1, Thôn Đông', 'Huyện: Sóc Sơn', '1.500.000']) {
       expect(flat).toContain(words)
     }
     expect(flat).toContain('ngày 16 tháng 11 năm 2024')
@@ -194,7 +194,7 @@ describe('a blank paper', () => {
 
   it('of a conference carries its commune and a QR square that leads back to it', async () => {
     const { bytes, flat } = await draw('tk1-ts', { kind: 'conference', id: held }, { blank: true })
-    expect(flat).toContain('Huyện Sóc Sơn')
+    expect(flat).toContain('Huyện: Sóc Sơn')
     const text = readQr(bytes)
     expect(text).toBe(`RAQUAN1|016|HN|${held}`)
     expect(readTie(text ?? '')).toEqual({ unit: '016', conference: held })
@@ -266,7 +266,10 @@ describe('printing', () => {
     window.printers = [printer]
     const { card, bytes } = await draw('tk1-ts', one(ids[0]))
     const set = await call('paper.calibrate', { printer: 'Tầng 2', right: 2.5, down: -1.5 })
-    expect(set).toEqual([{ ...printer, offset: { right: 2.5, down: -1.5 } }])
+    expect(set).toEqual({
+      printers: [{ ...printer, offset: { right: 2.5, down: -1.5 } }],
+      chosen: null,
+    })
     expect(window.settings?.printers).toEqual({ 'Tầng 2': { right: 2.5, down: -1.5 } })
     const { documentId } = card
     await call('paper.print', { documentId, printer: 'Tầng 2', dialog: false, copies: 2 })
@@ -284,6 +287,17 @@ describe('printing', () => {
       copies: 2,
       printer: 'Tầng 2',
     })
+  })
+
+  it('remembers the printer, also when it is gone, and that somebody went back to the dialog', async () => {
+    const { documentId } = (await draw('quote', one(ids[0]))).card
+    await call('paper.print', { documentId, printer: 'Tầng 2', dialog: false })
+    expect(window.settings?.printer).toBe('Tầng 2')
+    await call('paper.print', { documentId })
+    window.printers = []
+    expect(await call('paper.printers', {})).toEqual({ printers: [], chosen: 'Tầng 2' })
+    await call('paper.print', { documentId, printer: null })
+    expect(window.settings?.printer).toBeNull()
   })
 
   it('prints some pages only, and refuses pages that are not there', async () => {

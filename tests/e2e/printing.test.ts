@@ -81,9 +81,9 @@ test('[real queue] paper comes out of a printer as the preview shows it', async 
   )
 
   await test.step('the printer is listed', async () => {
-    expect(await asked(page, 'paper.printers', {})).toMatchObject([
-      { name: printer, accepts: true, waits: false, offset: { right: 0, down: 0 } },
-    ])
+    expect(await asked(page, 'paper.printers', {})).toMatchObject({
+      printers: [{ name: printer, accepts: true, waits: false, offset: { right: 0, down: 0 } }],
+    })
   })
 
   await test.step('one page, silently', async () => {
@@ -172,7 +172,7 @@ test('[real queue] a printer that refuses, waits or is gone is said plainly, and
 
   await tool('cupsdisable', printer)
   await expect
-    .poll(async () => (await asked(page, 'paper.printers', {}))[0])
+    .poll(async () => (await asked(page, 'paper.printers', {})).printers[0])
     .toMatchObject({ accepts: true, waits: true })
   expect(await asked(page, 'paper.print', silent)).toEqual({ sent: true })
   expect(await server.count()).toBe(0)
@@ -193,7 +193,7 @@ test('[real queue] a printer that refuses, waits or is gone is said plainly, and
   const gone = 'May-in-da-thao'
   expect(await refusal(gone)).toEqual({ code: 'print.no-printer', values: { printer: gone } })
   await tool('lpadmin', '-x', printer)
-  await expect.poll(async () => asked(page, 'paper.printers', {})).toEqual([])
+  await expect.poll(async () => (await asked(page, 'paper.printers', {})).printers).toEqual([])
   expect(await refusal(printer)).toEqual({ code: 'print.no-printer', values: { printer } })
   const file = join(stage.folder, 'van-con.pdf')
   await app.evaluate(({ dialog }, filePath) => {

@@ -275,6 +275,7 @@ export function deskOf(
     language: 'vi',
     exportDir: null,
     printers: {},
+    printer: null,
   })
   desks.push(desk)
   return { desk, window }

@@ -49,3 +49,6 @@ export type PrinterCard = {
   waits: boolean
   offset: { right: number; down: number }
 }
+
+/** The printers of this computer and the one chosen last, which may be gone; null asks in the dialog. */
+export type Printers = { printers: PrinterCard[]; chosen: string | null }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FormName, PaperOrder, PaperPlace, PaperSelection } from '../papers/order.ts'
 import { answers, Id } from './call.ts'
-import type { FormCard, PaperCard, PrinterCard, PrintJobLine } from './paper-answers.ts'
+import type { FormCard, PaperCard, Printers, PrintJobLine } from './paper-answers.ts'
 
 const documentId = z.string().max(100)
 const edition = z.string().max(20).nullable()
@@ -59,10 +59,11 @@ export const paperCalls = {
     who: 'anyone',
     ...answers<Uint8Array>(),
   },
-  'paper.printers': { input: z.strictObject({}), who: 'anyone', ...answers<PrinterCard[]>() },
+  'paper.printers': { input: z.strictObject({}), who: 'anyone', ...answers<Printers>() },
   'paper.print': {
     input: z.strictObject({
       documentId,
+      /** Remembered for the next time; null asks in the dialog of the system. */
       printer: printer.nullable().optional(),
       dialog: z.boolean().optional(),
       copies: z.number().int().min(1).max(99).optional(),
@@ -79,7 +80,7 @@ export const paperCalls = {
   'paper.calibrate': {
     input: z.strictObject({ printer, right: millimetres, down: millimetres }),
     who: 'signed-in',
-    ...answers<PrinterCard[]>(),
+    ...answers<Printers>(),
   },
   'paper.testPage': {
     input: z.strictObject({ printer }),

@@ -46,6 +46,8 @@ export type Settings = {
   exportDir: string | null
   /** How far what is printed is moved on its sheet, by printer, in millimetres. */
   printers: Record<string, PrinterCard['offset']>
+  /** The printer chosen last; null asks in the dialog of the system. */
+  printer: string | null
 }
 
 /** A PDF the window can show, print and save; `trace` goes into the audit when it does. */

@@ -2,7 +2,7 @@ import type { AuditEntry } from '#core/audit.ts'
 import type { CallInput } from '#core/contract.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { reissue } from '../forms/reissue.ts'
-import type { Desk, HeldPaper } from './desk.ts'
+import { type Desk, type HeldPaper, remember } from './desk.ts'
 import { fileProblem, writeDurably } from './files.ts'
 import { type Actor, change, type Office } from './office.ts'
 import { noOffset } from './printers.ts'
@@ -55,6 +55,7 @@ export async function printPaper(
   const isWhole = to - from + 1 === last && right === 0 && down === 0
   const pdf = isWhole ? paper.bytes : reissue(paper.bytes, { from, to, right, down })
   const printed = await desk.ports.print({ pdf, printer, dialog, copies })
+  if (wish.printer !== undefined && printed.ok && printed.value.sent) remember(desk, { printer })
   if (printed.ok && printed.value.sent && desk.office && desk.actor) {
     await tracePaper(desk.office, desk.actor, 'paper.printed', paper, {
       copies,

@@ -1,4 +1,4 @@
-import type { CallInput, PaperCard, PrinterCard } from '#core/contract.ts'
+import type { CallInput, PaperCard, PrinterCard, Printers } from '#core/contract.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { drawCalibrationPage } from '../forms/calibration-page.ts'
 import { type Desk, holdPaper, remember } from './desk.ts'
@@ -8,20 +8,21 @@ import { paperCard } from './paper-card.ts'
 /** A printer that was never calibrated. */
 export const noOffset: PrinterCard['offset'] = { right: 0, down: 0 }
 
-/** The printers of this computer, each with how it was calibrated here. */
-export async function listPrinters(desk: Desk): Promise<PrinterCard[]> {
-  const printers = await desk.ports.printers()
-  return printers.map((printer) => ({
-    ...printer,
-    offset: desk.settings.printers[printer.name] ?? noOffset,
-  }))
+/** The printers of this computer, each with how it was calibrated here, and the one chosen last. */
+export async function listPrinters(desk: Desk): Promise<Printers> {
+  const found = await desk.ports.printers()
+  const { printers: offsets, printer: chosen } = desk.settings
+  return {
+    printers: found.map((printer) => ({ ...printer, offset: offsets[printer.name] ?? noOffset })),
+    chosen,
+  }
 }
 
 /** Remembers on this computer how far a printer's print must be moved, in millimetres. */
 export async function calibratePrinter(
   desk: Desk,
   { printer, right, down }: CallInput<'paper.calibrate'>,
-): Promise<Result<PrinterCard[]>> {
+): Promise<Result<Printers>> {
   const known = await desk.ports.printers()
   if (!known.some(({ name }) => name === printer)) return fail('print.no-printer', { printer })
   remember(desk, { printers: { ...desk.settings.printers, [printer]: { right, down } } })

@@ -8,6 +8,7 @@ const SettingsFile = z.object({
   language: z.enum(['vi', 'en']),
   exportDir: z.string().min(1).nullable(),
   printers: z.record(z.string(), z.object({ right: z.number(), down: z.number() })).default({}),
+  printer: z.string().min(1).nullable().default(null),
 })
 
 /** The settings of this computer; a missing or damaged file gives the defaults. */
