@@ -15,9 +15,10 @@ const packagesFor = {
     'libxss1',
   ],
   display: ['xvfb'],
-  tests: ['openssl', 'poppler-utils', 'qpdf', 'unzip'],
+  tests: ['libreoffice-calc-nogui', 'openssl', 'poppler-utils', 'qpdf', 'unzip'],
   compile: ['g++', 'make', 'python3'],
   printing: ['cups', 'cups-filters', 'printer-driver-cups-pdf', 'xdotool'],
+  merge: ['libreoffice-base-nogui', 'libreoffice-writer-nogui', 'python3-uno'],
 } as const satisfies Record<string, readonly string[]>
 
 const aptGet = ['apt-get', '-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']

@@ -13,7 +13,9 @@ const pieceSize = 65_536
  */
 export async function readCsv(path: string, limits: ReadLimits): Promise<Cell[][]> {
   const text = decode(await readFile(path))
-  if (text.includes('\0')) throw new ReadStop('workbook.unknown-format')
+  // A page of the web under another name, as many programs call their “Excel” export.
+  if (text.includes('\0') || /^\s*<[!?a-z]/i.test(text))
+    throw new ReadStop('workbook.unknown-format')
   const keeper = keepRows(limits)
   const parser = parse({
     delimiter: delimiterOf(text),

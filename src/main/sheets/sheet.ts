@@ -22,3 +22,6 @@ export type Sheet = {
 
 /** Most rows that a sheet of a spreadsheet program holds. */
 export const mostSheetRows = 1_048_576
+
+/** Most columns that a sheet of a spreadsheet program holds. */
+export const mostSheetColumns = 16_384

@@ -81,19 +81,21 @@ function textXml(place: string, text: string, style: number): string {
 }
 
 // Control characters and halves of pairs have no place in XML; a program would refuse the whole file.
-const forbidden = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu
-const marked = /[&<>"\r]/g
+const forbidden = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r\x7F-\x9F])\p{Cc}/gu
+const marked = /[&<>"]/g
 const marks: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  '\r': '&#13;',
 }
 
-/** Text as it may stand in XML. */
+/** Text as it may stand in XML; lines within a cell end as spreadsheet programs end them. */
 export function xmlText(text: string): string {
-  return text.replace(forbidden, '').replace(marked, (mark) => marks[mark] ?? '')
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(forbidden, '')
+    .replace(marked, (mark) => marks[mark] ?? '')
 }
 
 /** The letters of a column, counted from 0: A, B … Z, AA. */

@@ -21,8 +21,8 @@ export async function readXlsx(
     const book = await readBook(zip)
     const chosen = sheet === null ? book.sheets[0] : book.sheets.find(({ name }) => name === sheet)
     if (!chosen) {
-      throw sheet === null
-        ? new ReadStop('workbook.damaged')
+      throw sheet === null || book.sheets.length === 0
+        ? new ReadStop('workbook.unknown-format')
         : new ReadStop('workbook.no-such-sheet', { sheet })
     }
     const days = await readDayFormats(zip, book.styles)

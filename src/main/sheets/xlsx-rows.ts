@@ -1,6 +1,6 @@
 import { ReadStop } from './limits.ts'
 import type { RowKeeper } from './row-keeper.ts'
-import { type Cell, mostSheetRows } from './sheet.ts'
+import { type Cell, mostSheetColumns, mostSheetRows } from './sheet.ts'
 import { dayOfSerial } from './xlsx-dates.ts'
 import { gatherText } from './xlsx-texts.ts'
 import type { Tag, XmlReader } from './xml-in.ts'
@@ -18,6 +18,7 @@ export function sheetReader(keeper: RowKeeper, context: SheetContext): XmlReader
   let inValue = false
   const openCell = ({ attributes: { r, t, s } }: Tag) => {
     column = r === undefined ? column + 1 : columnOf(r)
+    if (column >= mostSheetColumns) throw new ReadStop('workbook.damaged')
     kind = t ?? 'n'
     isDay = context.days[Number(s ?? 0)] ?? false
   }
