@@ -7,6 +7,7 @@ import { lifeCalls } from './contract/life-calls.ts'
 import { officeCalls } from './contract/office-calls.ts'
 import { paperCalls } from './contract/paper-calls.ts'
 import { policyCalls } from './contract/policy-calls.ts'
+import { quoteCalls } from './contract/quote-calls.ts'
 import { registryCalls } from './contract/registry-calls.ts'
 import { renewalCalls } from './contract/renewal-calls.ts'
 import { summaryCalls } from './contract/summary-calls.ts'
@@ -16,6 +17,7 @@ export type * from './contract/answers.ts'
 export type * from './contract/life-answers.ts'
 export type * from './contract/paper-answers.ts'
 export type { PolicyRead } from './contract/policy-calls.ts'
+export type { Calculation, QuoteWish } from './contract/quote-calls.ts'
 export type * from './contract/registry-answers.ts'
 export type * from './contract/renewal-answers.ts'
 
@@ -31,6 +33,7 @@ export const calls = {
   ...renewalCalls,
   ...conferenceCalls,
   ...paperCalls,
+  ...quoteCalls,
   ...policyCalls,
   ...cameraCalls,
   ...summaryCalls,

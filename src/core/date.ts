@@ -197,6 +197,26 @@ export function parseDate(text: string, reading: DateReading): Result<ParsedDate
   return inRange({ date: nearest(allowed, reading.today), precision: 'day' }, shown)
 }
 
+/**
+ * Reads a month as clerks type it: `6/2025`, `06-2025`, `tháng 6 năm 2025`, or any day of it. Answers
+ * the last day of the month.
+ */
+export function parseMonth(text: string, reading: DateReading): Result<IsoDate> {
+  const typed = /^(?:tháng )?(\d{1,2})(?: ?[/.-] ?| năm | )(\d{4})$/.exec(tidy(text))
+  if (!typed) {
+    const day = parseDate(text, { ...reading, allowYear: false })
+    return day.ok ? ok(monthEnd(day.value.date)) : day
+  }
+  const shown = text.trim().slice(0, 40)
+  const first = dateOf(Number(typed[2]), Number(typed[1]), 1)
+  if (!first) return fail('date.impossible', { text: shown })
+  if (reading.past && first > reading.today) return fail('date.future', { text: shown })
+  const read = inRange({ date: first, precision: 'day' }, shown)
+  return read.ok ? ok(monthEnd(first)) : read
+}
+
+const monthEnd = (date: IsoDate): IsoDate => addDays(addMonths(`${date.slice(0, 8)}01`, 1), -1)
+
 function parseYear(year: string, { today, past, allowYear }: DateReading): Result<ParsedDate> {
   if (!allowYear) return fail('date.year-only', { text: year })
   const date = `${year}-01-01`

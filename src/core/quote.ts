@@ -15,7 +15,8 @@ const months = z.number().int().min(1).max(600)
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.union([item.transform((value) => [value]), z.array(item).max(10)])
 
-const VoluntaryQuote = z.strictObject({
+/** What is asked about one person's BHXH tự nguyện: a payment, missing or late months, or a refund. */
+export const VoluntaryQuote = z.strictObject({
   scheme: z.literal('bhxh-tn'),
   date: day,
   unit,
@@ -89,7 +90,8 @@ function invalid(error: z.ZodError): Result<never> {
 // The policy holds the places of Hà Nội and no others, so every known place is in this province.
 const provinceOf = (code: string | undefined): string | null => (code === undefined ? null : '01')
 
-function quoteVoluntary(
+/** Answers what is asked about one person's BHXH tự nguyện; its day and unit are checked already. */
+export function quoteVoluntary(
   asked: z.infer<typeof VoluntaryQuote>,
   policy: Policy,
 ): Result<VoluntaryAmounts> {

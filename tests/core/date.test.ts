@@ -9,6 +9,7 @@ import {
   isIsoDate,
   monthsBetween,
   parseDate,
+  parseMonth,
   termEnd,
   weekdayName,
 } from '#core/date.ts'
@@ -148,5 +149,31 @@ describe('calendar arithmetic', () => {
     expect(compareDates('2024-11-16', '2024-11-06')).toBeGreaterThan(0)
     for (const bad of ['2024-02-30', '2024-2-1', '16/11/2024', '', null, 20241116])
       expect(isIsoDate(bad)).toBe(false)
+  })
+})
+
+describe('[A73] months', () => {
+  const month = (text: string, more: object = {}) => {
+    const result = parseMonth(text, { today, ...more })
+    return result.ok ? result.value : result.problem.code
+  }
+
+  it.each([
+    ['6/2025', '2025-06-30'],
+    ['02-2024', '2024-02-29'],
+    ['tháng 6 năm 2025', '2025-06-30'],
+    ['12.2023', '2023-12-31'],
+    [' 6 2025 ', '2025-06-30'],
+    ['15/6/2025', '2025-06-30'],
+    ['13/2025', 'date.impossible'],
+    ['0/2025', 'date.impossible'],
+    ['6/0999', 'date.out-of-range'],
+    ['2025', 'date.year-only'],
+    ['giữa năm', 'date.unreadable'],
+  ])('[A73] reads %s as %s', (text, wanted) => expect(month(text)).toBe(wanted))
+
+  it('refuses a month after today where it must be past', () => {
+    expect(month('12/2024', { past: true })).toBe('date.future')
+    expect(month('11/2024', { past: true })).toBe('2024-11-30')
   })
 })

@@ -1,13 +1,16 @@
 import type { Scheme } from '../terms.ts'
 import { type BoxCheck, needs, type OfficeHead, type PaperMarks } from './record.ts'
 
-/** What one person pays for one scheme: amounts in đồng, ISO days, and how the amount was reached. */
+/**
+ * What one person pays for one scheme: amounts in đồng, ISO days (null when a calculation covers no
+ * certain months), and how the amount was reached. Of a refund `payer` goes back to the person.
+ */
 export type QuoteLine = {
   name: string
   scheme: Scheme
   months: number
-  validFrom: string
-  validTo: string
+  validFrom: string | null
+  validTo: string | null
   gross: number
   state: number
   local: number
@@ -15,8 +18,12 @@ export type QuoteLine = {
   derivation: string[]
 }
 
-/** "Phiếu tính mức đóng": what a household pays and the law each amount rests on. Not a receipt. */
+/**
+ * "Phiếu tính mức đóng": what a household pays, or gets back, and the law each amount rests on. Not a
+ * receipt.
+ */
 export type QuoteRecord = PaperMarks & {
+  kind: 'payment' | 'refund'
   office: OfficeHead
   head: string | null
   address: string | null

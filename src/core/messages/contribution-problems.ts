@@ -56,6 +56,10 @@ export const contributionProblems = {
     vi: 'Số tháng chưa dùng ({unused}) nhiều hơn số tháng đã đóng ({paid}). Hãy nhập lại số tháng.',
     en: 'The unused months ({unused}) exceed the months paid ({paid}). Enter the months again.',
   },
+  'quote.nothing': {
+    vi: 'Chưa có khoản nào tính được để in. Hãy chọn loại hình và nhập đủ mức thu nhập, phương thức.',
+    en: 'No amount can be printed yet. Choose a scheme and enter the income and the method.',
+  },
   'supported-since.future': {
     vi: 'Thời điểm bắt đầu được hỗ trợ {since} muộn hơn ngày nộp tiền. Hãy nhập lại.',
     en: 'Support since {since} is later than the day of payment. Enter it again.',

@@ -114,6 +114,7 @@ const makers: { [F in FormId]: (blank: Blank) => FormRecords[F] } = {
   attendance: ({ context, conference }) => attendanceOf(context, conference, []),
   minutes: ({ context, conference }) => minutesOf(context, conference, []),
   quote: (blank) => ({
+    kind: 'payment',
     ...marks(blank),
     office: officeHead(blank.context),
     head: null,

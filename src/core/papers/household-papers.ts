@@ -90,6 +90,7 @@ export function quoteOf(
   const sources = signUps.flatMap(({ basis }) => basis.map(({ source }) => source))
   return {
     ...marksOf(context, signedOn, { recordNumber: String(household.id) }),
+    kind: 'payment',
     office: officeHead(context),
     head: household.head,
     address: [household.address, commune, district, province].filter(Boolean).join(', '),

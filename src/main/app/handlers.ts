@@ -5,6 +5,7 @@ import { lifeHandlers } from './handlers/life-handlers.ts'
 import { appHandlers, officeHandlers } from './handlers/office-handlers.ts'
 import { paperHandlers } from './handlers/paper-handlers.ts'
 import { policyHandlers } from './handlers/policy-handlers.ts'
+import { quoteHandlers } from './handlers/quote-handlers.ts'
 import { registryHandlers } from './handlers/registry-handlers.ts'
 import { renewalHandlers } from './handlers/renewal-handlers.ts'
 import { workHandlers } from './handlers/work-handlers.ts'
@@ -21,6 +22,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...registryHandlers(desk),
     ...renewalHandlers(desk),
     ...paperHandlers(desk),
+    ...quoteHandlers(desk),
     ...policyHandlers(desk),
     ...cameraHandlers(desk),
   }

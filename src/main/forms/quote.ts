@@ -8,32 +8,54 @@ import { marksOf, mm, type Paper, startSheet } from './paper.ts'
 import { type Column, closeTable, openTable, tableRow } from './table.ts'
 import { schemeNames } from './words.ts'
 
-const columns: Column[] = [
+/** What the paper says, by whether money is to be paid or goes back. */
+const words = {
+  payment: {
+    title: 'PHIẾU TÍNH MỨC ĐÓNG',
+    about: '(Để người dân biết trước số tiền; không thay biên lai thu tiền)',
+    running: 'Phiếu tính mức đóng',
+    gross: 'Mức đóng (đồng)',
+    support: 'Được hỗ trợ',
+    payer: 'Phải đóng (đồng)',
+    sum: 'Số tiền phải đóng: ',
+  },
+  refund: {
+    title: 'PHIẾU TÍNH SỐ TIỀN HOÀN TRẢ',
+    about: '(Để người dân biết trước số tiền; không thay quyết định hoàn trả)',
+    running: 'Phiếu tính số tiền hoàn trả',
+    gross: 'Phần chưa dùng (đồng)',
+    support: 'Trả lại ngân sách',
+    payer: 'Trả người tham gia (đồng)',
+    sum: 'Số tiền trả lại người tham gia: ',
+  },
+}
+
+const columnsOf = ({ gross, support, payer }: (typeof words)['payment']): Column[] => [
   { heading: ['TT'], width: 8, align: 'center' },
   { heading: ['Họ và tên'], width: 38 },
   { heading: ['Chính sách'], width: 24 },
   { heading: ['Số tháng'], width: 12, align: 'center' },
   { heading: ['Giá trị từ ngày – đến ngày'], width: 22, align: 'center' },
-  { heading: ['Mức đóng (đồng)'], width: 21, align: 'right' },
-  { heading: ['Được hỗ trợ', 'Nhà nước'], width: 19, align: 'right' },
-  { heading: ['Được hỗ trợ', 'Hà Nội'], width: 19, align: 'right' },
-  { heading: ['Phải đóng (đồng)'], width: 22, align: 'right' },
+  { heading: [gross], width: 21, align: 'right' },
+  { heading: [support, 'Nhà nước'], width: 19, align: 'right' },
+  { heading: [support, 'Hà Nội'], width: 19, align: 'right' },
+  { heading: [payer], width: 22, align: 'right' },
 ]
 
-/** What a household pays, how each amount was reached and the law it rests on; not a receipt. */
+/** What a household pays or gets back, how each amount was reached and the law it rests on. */
 export function drawQuote(paper: Paper, record: QuoteRecord): void {
   startSheet(paper, {
     layout: 'portrait',
     margins: { top: mm(15), right: mm(10), bottom: mm(15), left: mm(15) },
     ...marksOf(record),
-    continued: `Phiếu tính mức đóng – ${record.head ?? ''}`,
+    continued: `${words[record.kind].running} – ${record.head ?? ''}`,
   })
   drawOfficeHead(paper, record.office)
   paper.y += 6
   centred(paper, [
-    { text: 'PHIẾU TÍNH MỨC ĐÓNG', font: 'bold', size: 16, type: 'H1' },
+    { text: words[record.kind].title, font: 'bold', size: 16, type: 'H1' },
     {
-      text: '(Để người dân biết trước số tiền; không thay biên lai thu tiền)',
+      text: words[record.kind].about,
       font: 'italic',
       size: 11,
       after: 8,
@@ -50,13 +72,13 @@ export function drawQuote(paper: Paper, record: QuoteRecord): void {
   )
   fieldRow(paper, [{ label: 'Địa chỉ:', value: record.address }], style)
   paper.y += 4
-  drawLines(paper, record.lines)
+  drawLines(paper, record)
   drawReasons(paper, record)
   drawFoot(paper, record)
 }
 
-function drawLines(paper: Paper, lines: QuoteLine[]): void {
-  const table = openTable(paper, columns, { size: 10, least: 18, pad: mm(0.8) })
+function drawLines(paper: Paper, { kind, lines }: QuoteRecord): void {
+  const table = openTable(paper, columnsOf(words[kind]), { size: 10, least: 18, pad: mm(0.8) })
   for (const [i, line] of lines.entries()) tableRow(table, { cells: cellsOf(line, i + 1) })
   const total = (of: (line: QuoteLine) => number) =>
     formatMoney(lines.reduce((sum, line) => sum + of(line), 0))
@@ -78,7 +100,7 @@ function drawLines(paper: Paper, lines: QuoteLine[]): void {
   paragraph(
     paper,
     [
-      { text: 'Số tiền phải đóng: ', font: 'regular' },
+      { text: words[kind].sum, font: 'regular' },
       { text: `${formatMoney(payer, 'đồng')} `, font: 'bold' },
       { text: `(${moneyInWords(payer)}).`, font: 'italic' },
     ],
@@ -92,7 +114,9 @@ function cellsOf(line: QuoteLine, number: number): (string | null)[] {
     line.name,
     schemeNames[line.scheme],
     String(line.months),
-    `${formatDate(line.validFrom)} – ${formatDate(line.validTo)}`,
+    line.validFrom && line.validTo
+      ? `${formatDate(line.validFrom)} – ${formatDate(line.validTo)}`
+      : null,
     formatMoney(line.gross),
     formatMoney(line.state),
     formatMoney(line.local),

@@ -103,7 +103,8 @@ function makeCollector({ onStart, onKnown, onScan }: ScannerProps) {
   return {
     key: (event: KeyboardEvent) => {
       const { key, code, timeStamp: at, shiftKey: shift, repeat } = event
-      if (key === 'Enter' && at - endedAt < lastEnter) return stop(event)
+      const isSecond = !burst.isScan && at - endedAt < lastEnter
+      if (key === 'Enter' && isSecond) return stop(event)
       const step = takeKey(burst, { key, code, at, shift, repeat })
       if (!step.ended) return take(step.burst, event)
       stop(event)

@@ -16,6 +16,7 @@ const office = { name: 'BHXH huyện Sóc Sơn', unitCode: '016' }
 /** A household of three over both schemes, with the amounts of November 2024. */
 export const quote: QuoteRecord = {
   ...marks,
+  kind: 'payment',
   office,
   head: 'Nguyễn Văn Ví Dụ',
   address: 'Số 12, ngõ 34, thôn Đông, xã Phù Lỗ, huyện Sóc Sơn, Hà Nội',
