@@ -1,21 +1,26 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { must } from '#core/result.ts'
-import {
-  largestFile,
-  type Members,
-  memberNames,
-  packContainer,
-  unpackContainer,
-} from '../../src/main/exchange/container.ts'
+import { largestFile, unpackContainer } from '../../src/main/exchange/container.ts'
 import { sealContainer, signSummary } from '../../src/main/exchange/sign.ts'
 import { verifySummary } from '../../src/main/exchange/verify.ts'
-import { codesOf, key, pdf, run, summary, trust } from './office.ts'
+import {
+  codesOf,
+  key,
+  type Members,
+  memberNames,
+  pack,
+  pdf,
+  run,
+  summary,
+  trust,
+  unpack,
+} from './office.ts'
 
-const file = must(await signSummary(summary, pdf, key))
-const members = must(unpackContainer(file))
+const file = must(await signSummary(summary, { pdf }, key))
+const members = unpack(file)
 const later = { ...summary, sequence: 2, previous: 'cd'.repeat(32) }
-const other = must(unpackContainer(must(await signSummary(later, pdf, key))))
+const other = unpack(must(await signSummary(later, { pdf }, key)))
 
 type Entry = [name: string, data: Uint8Array, level?: 0 | 9]
 
@@ -42,8 +47,9 @@ describe('the container', () => {
     const script = `
       import { createHash } from 'node:crypto'
       import { packContainer, memberNames } from '../../src/main/exchange/container.ts'
-      const members = Object.fromEntries(memberNames.map((name) => [name, Buffer.from(name)]))
-      console.log(createHash('sha256').update(packContainer(members)).digest('hex'))`
+      const names = memberNames('summary')
+      const members = Object.fromEntries(names.map((name) => [name, Buffer.from(name)]))
+      console.log(createHash('sha256').update(packContainer('summary', members)).digest('hex'))`
     const hashes = [
       ['Asia/Ho_Chi_Minh', 'vi_VN.UTF-8'],
       ['America/New_York', 'en_US.UTF-8'],
@@ -67,23 +73,21 @@ describe('the container', () => {
     expect(Buffer.from(file).toString('latin1', 30, 38 + 31)).toBe(
       'mimetypeapplication/vnd.etsi.asic-e+zip',
     )
-    expect(packContainer(members)).toEqual(file)
+    expect(pack(members)).toEqual(file)
   })
 
   it('[A25] refuses parts swapped between two valid files', async () => {
     for (const name of memberNames.slice(1)) {
       const mixed: Members = { ...members, [name]: other[name] }
       const same = Buffer.from(other[name]).equals(members[name])
-      expect([name, (await verifySummary(packContainer(mixed), trust)).ok]).toEqual([name, same])
+      expect([name, (await verifySummary(pack(mixed), trust)).ok]).toEqual([name, same])
     }
     expect(
-      await codes(
-        packContainer({ ...members, 'META-INF/signature.p7s': other['META-INF/signature.p7s'] }),
-      ),
+      await codes(pack({ ...members, 'META-INF/signature.p7s': other['META-INF/signature.p7s'] })),
     ).toEqual(['exchange.signature-wrong'])
-    expect(
-      await codes(packContainer({ ...members, 'summary.json': other['summary.json'] })),
-    ).toEqual(['exchange.damaged'])
+    expect(await codes(pack({ ...members, 'summary.json': other['summary.json'] }))).toEqual([
+      'exchange.damaged',
+    ])
   })
 
   it.each<[string, string, Uint8Array]>([
@@ -147,13 +151,14 @@ describe('the container', () => {
   it('[A30] refuses a 50 MB file cut at every 4 KB, at once and without copying it', async () => {
     const paper = new Uint8Array(50 * 1024 * 1024)
     const content = { 'summary.json': members['summary.json'], 'summary.pdf': paper }
-    const big = await sealContainer(content, key, summary.createdAt)
+    const signer = { key, signedAt: summary.createdAt }
+    const big = must(await sealContainer('summary', content, signer))
     expect((await verifySummary(big, trust)).ok).toBe(true)
     const before = process.memoryUsage().arrayBuffers
     const start = performance.now()
     let refused = 0
     for (let size = 0; size < big.length; size += 4096)
-      if (!unpackContainer(big.subarray(0, size)).ok) refused += 1
+      if (!unpackContainer('summary', big.subarray(0, size)).ok) refused += 1
     expect(refused).toBe(Math.ceil(big.length / 4096))
     expect(performance.now() - start).toBeLessThan(5000)
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10 * 1024 * 1024)
@@ -161,7 +166,9 @@ describe('the container', () => {
 
   it('[A30] refuses a file over the limit before reading through it', () => {
     const huge = new Uint8Array(largestFile + 1)
-    expect(unpackContainer(huge)).toMatchObject({ problem: { code: 'exchange.too-large' } })
+    expect(unpackContainer('summary', huge)).toMatchObject({
+      problem: { code: 'exchange.too-large' },
+    })
   })
 
   it('[A30] is not misled by a directory that promises a million entries', async () => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { must } from '#core/result.ts'
-import { memberNames, packContainer, unpackContainer } from '../../src/main/exchange/container.ts'
 import { manifestOf } from '../../src/main/exchange/manifest.ts'
 import { signSummary } from '../../src/main/exchange/sign.ts'
 import { verifySummary } from '../../src/main/exchange/verify.ts'
-import { key, pdf, summary, trust } from './office.ts'
+import { key, memberNames, pack as packed, pdf, summary, trust, unpack } from './office.ts'
 
-const file = must(await signSummary(summary, pdf, key))
-const members = must(unpackContainer(file))
+const file = must(await signSummary(summary, { pdf }, key))
+const members = unpack(file)
 const everyBit = [1, 2, 4, 8, 16, 32, 64, 128, 255]
 
 /** Places of `bytes` where a change was taken; `pack` makes the file from the changed bytes. */
@@ -40,7 +39,7 @@ describe('every byte of the file', () => {
   it.each(memberNames)(
     '[A24] of %s counts even when the container is packed anew',
     async (name) => {
-      const pack = (changed: Uint8Array) => packContainer({ ...members, [name]: changed })
+      const pack = (changed: Uint8Array) => packed({ ...members, [name]: changed })
       const masks = name.endsWith('.p7s') ? [1, 128] : everyBit
       expect(await acceptedChanges(members[name], pack, masks)).toEqual([])
     },
@@ -52,7 +51,7 @@ describe('every byte of the file', () => {
     async (name) => {
       const pack = (changed: Uint8Array) => {
         const forged = { ...members, [name]: changed }
-        return packContainer({ ...forged, 'META-INF/ASiCManifest.xml': manifestOf(forged) })
+        return packed({ ...forged, 'META-INF/ASiCManifest.xml': manifestOf('summary', forged) })
       }
       expect(await acceptedChanges(members[name], pack, [1], 8)).toEqual([])
       const changed = Buffer.from(members[name])

@@ -142,7 +142,7 @@ describe('openKey', () => {
     ['RSA', ['RSA', '-pkeyopt', 'rsa_keygen_bits:2048']],
   ])('opens a file of openssl with an %s key, and signs with it', async (name, newKey) => {
     const opened = must(await openKey(exported(name, newKey), 'abcd'))
-    const bytes = must(await signSummary(summary, pdf, opened))
+    const bytes = must(await signSummary(summary, { pdf }, opened))
     const verdict = await verifySummary(bytes, trustOnly(opened.certificate))
     expect(verdict).toMatchObject({ ok: true, unit: { code: '016' }, signer: { name } })
   })
@@ -172,14 +172,14 @@ describe('openKey', () => {
       ['EC', '-pkeyopt', 'ec_paramgen_curve:P-256'],
       ['-nokeys'],
     ],
-    ['a P-384 key', 'exchange.key-unsupported', ['EC', '-pkeyopt', 'ec_paramgen_curve:P-384'], []],
+    ['a P-384 key', 'exchange.key-curve', ['EC', '-pkeyopt', 'ec_paramgen_curve:P-384'], []],
     [
       'an RSA key of 1024 bits',
-      'exchange.key-unsupported',
+      'exchange.key-short',
       ['RSA', '-pkeyopt', 'rsa_keygen_bits:1024'],
       [],
     ],
-    ['an Ed25519 key', 'exchange.key-unsupported', ['ED25519'], []],
+    ['an Ed25519 key', 'exchange.key-eddsa', ['ED25519'], []],
     [
       'a file without MAC',
       'exchange.key-damaged',

@@ -7,6 +7,7 @@ import { canonicalText, type Json } from '#core/canonical.ts'
 import { must } from '#core/result.ts'
 import type { Summary } from '#core/summary.ts'
 import { summarise } from '#core/summary-count.ts'
+import { packContainer, unpackContainer } from '../../src/main/exchange/container.ts'
 import { openKey, type SigningKey } from '../../src/main/exchange/key.ts'
 import { makePracticeKey } from '../../src/main/exchange/practice-key.ts'
 import { sealContainer } from '../../src/main/exchange/sign.ts'
@@ -44,6 +45,7 @@ export const trust = trustOnly(key.certificate)
 export const summary: Summary = summarise({
   header,
   targets,
+  adjustments: [],
   enrolments: [enrolment({ id: 1, conferenceId: 1 }), enrolment({ id: 2, kind: 'renewing' })],
   conferences: [conference({ id: 1 })],
 })
@@ -53,13 +55,30 @@ export const pdf = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n',
 )
 
+/** The members of a summary file with a PDF only, in their order. */
+export const memberNames = [
+  'mimetype',
+  'summary.json',
+  'summary.pdf',
+  'META-INF/ASiCManifest.xml',
+  'META-INF/signature.p7s',
+] as const
+export type Members = Record<(typeof memberNames)[number], Uint8Array>
+
+/** The container of these members of a summary. */
+export const pack = (members: Members): Uint8Array => packContainer('summary', members)
+
+/** The members of a good summary container with a PDF only. */
+export const unpack = (bytes: Uint8Array): Members =>
+  must(unpackContainer('summary', bytes)) as Members
+
 /** A rightly signed file around any JSON text: only what is inside can be wrong. */
-export function sealText(text: string | Uint8Array, signer: SigningKey = key): Promise<Uint8Array> {
-  return sealContainer(
-    { 'summary.json': Buffer.from(text), 'summary.pdf': pdf },
-    signer,
-    summary.createdAt,
-  )
+export async function sealText(
+  text: string | Uint8Array,
+  signer: SigningKey = key,
+): Promise<Uint8Array> {
+  const content = { 'summary.json': Buffer.from(text), 'summary.pdf': pdf }
+  return must(await sealContainer('summary', content, { key: signer, signedAt: summary.createdAt }))
 }
 
 /** A rightly signed file around any value. */

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { must } from '#core/result.ts'
-import { memberNames, packContainer, unpackContainer } from '../../src/main/exchange/container.ts'
 import type { SigningKey } from '../../src/main/exchange/key.ts'
 import { manifestOf } from '../../src/main/exchange/manifest.ts'
 import { signSummary } from '../../src/main/exchange/sign.ts'
@@ -10,21 +9,24 @@ import { trustOnly } from '../../src/main/exchange/trust.ts'
 import { verifySummary } from '../../src/main/exchange/verify.ts'
 import {
   key,
+  memberNames,
   opensslCertificate,
   opensslKey,
+  pack,
   pdf,
   practiceKey,
   run,
   sealText,
   summary,
+  unpack,
   workFolder,
 } from './office.ts'
 
 const folder = workFolder()
 const at = (name: string): string => join(folder, name)
 const page = readFileSync(join(import.meta.dirname, '../../docs/summary-format.md'), 'utf8')
-const file = must(await signSummary(summary, pdf, key))
-const members = must(unpackContainer(file))
+const file = must(await signSummary(summary, { pdf }, key))
+const members = unpack(file)
 
 beforeAll(() => {
   const [, script] = /```sh\n([\s\S]*?)```/.exec(page) ?? []
@@ -61,7 +63,7 @@ describe('stock tools, by the instructions in docs/summary-format.md', () => {
 
   it.each(memberNames)('[A29] refuse the file after one changed byte in %s', (name) => {
     const middle = Math.floor(members[name].length / 2)
-    const changed = packContainer({ ...members, [name]: flipped(members[name], middle) })
+    const changed = pack({ ...members, [name]: flipped(members[name], middle) })
     expect(checkByHand(changed)).toBeNull()
     const place = Buffer.from(file).indexOf(members[name]) + middle
     expect(checkByHand(flipped(file, place))).toBeNull()
@@ -69,7 +71,7 @@ describe('stock tools, by the instructions in docs/summary-format.md', () => {
 
   it('[A29] refuse a file whose manifest was put right after the change', () => {
     const forged = { ...members, 'summary.pdf': flipped(pdf, 50) }
-    const changed = packContainer({ ...forged, 'META-INF/ASiCManifest.xml': manifestOf(forged) })
+    const changed = pack({ ...forged, 'META-INF/ASiCManifest.xml': manifestOf('summary', forged) })
     expect(checkByHand(changed)).toBeNull()
   })
 
@@ -84,7 +86,7 @@ describe('stock tools, by the instructions in docs/summary-format.md', () => {
 
   it('[A29] accept RSA-PSS signatures and signers below a CA as well', async () => {
     const both = async (signer: SigningKey, trusted: string): Promise<void> => {
-      const bytes = must(await signSummary(summary, pdf, signer))
+      const bytes = must(await signSummary(summary, { pdf }, signer))
       expect(checkByHand(bytes, trusted)).toContain('summary.json: OK')
       expect((await verifySummary(bytes, trustOnly(signer.certificate))).ok).toBe(true)
     }

@@ -48,6 +48,10 @@ function makeCertificates(): void {
     issuer: 'issuer',
     days: ['20200101000000Z', '20231231000000Z'],
   })
+  make('early', `/CN=Chưa hiệu lực/${unit}`, {
+    issuer: 'issuer',
+    days: ['20250101000000Z', '20281231000000Z'],
+  })
   make('nameless', '/CN=Văn thư', { issuer: 'issuer' })
   make('no-signing', `/CN=Máy chủ/${unit}`, {
     issuer: 'issuer',
@@ -116,14 +120,15 @@ describe('a signer', () => {
     expect((await verdictOn(key, { 'p.pem': practiceKey.certificatePem })).practice).toBe(true)
   })
 
-  it('[A26] gives six distinct problems for six distinct faults', async () => {
+  it('[A26] gives seven distinct problems for seven distinct faults', async () => {
     opensslRevocation(folder, 'issuer', ['revoked'], ['20241101000000Z', '20341201000000Z'])
     const crl = readFileSync(at('issuer.crl'))
     const of = async (name: string): Promise<string[]> =>
       codesOf(await verdictOn(await opensslKey(folder, name), { ...issuers(), 'issuer.crl': crl }))
     expect(await of('unit')).toEqual([])
     expect(await of('revoked')).toEqual(['exchange.revoked'])
-    expect(await of('expired')).toEqual(['exchange.outside-validity'])
+    expect(await of('expired')).toEqual(['exchange.expired'])
+    expect(await of('early')).toEqual(['exchange.not-yet-valid'])
     expect(await of('other-unit')).toEqual(['exchange.wrong-unit'])
     expect(await of('nameless')).toEqual(['exchange.certificate-without-unit'])
     expect(await of('no-signing')).toEqual(['exchange.certificate-usage'])

@@ -40,9 +40,81 @@ export const exchangeProblems = {
     vi: 'Chữ ký số không khớp với nội dung tệp. Không dùng số liệu này; hãy đề nghị đơn vị gửi lại.',
     en: 'The digital signature does not fit the content. Do not use the figures; ask the unit to resend it.',
   },
-  'exchange.signature-unsupported': {
-    vi: 'Chữ ký dùng thuật toán hoặc khóa không được nhận (cần ECDSA P-256 hoặc RSA-PSS từ 2048 bit, SHA-256). Đơn vị phải ký lại bằng khóa khác.',
-    en: 'The signature uses an algorithm or key that is not accepted (ECDSA P-256 or RSA-PSS of 2048 bits or more, SHA-256). The unit must sign with another key.',
+  'exchange.wrong-kind': {
+    vi: 'Tệp này mang “{found}”, là loại tệp khác; ở đây cần tệp mang “{expected}”. Hãy chọn đúng loại tệp.',
+    en: 'This file carries “{found}” and is of another kind; a file with “{expected}” is needed here. Choose the right file.',
+  },
+  'exchange.signature-sha1': {
+    vi: 'Chữ ký của “{signer}” dùng hàm băm SHA-1 đã bị phá. Đơn vị phải ký lại với SHA-256.',
+    en: 'The signature of “{signer}” rests on the broken hash SHA-1. The unit must sign again with SHA-256.',
+  },
+  'exchange.certificate-sha1': {
+    vi: 'Chứng thư “{signer}” được cấp bằng hàm băm cũ (SHA-1 hoặc MD5) nên không được nhận. Đơn vị phải xin cấp chứng thư mới.',
+    en: 'The certificate “{signer}” was issued with an old hash (SHA-1 or MD5) and is refused. The unit needs a new certificate.',
+  },
+  'exchange.key-short': {
+    vi: 'Khóa RSA của “{signer}” chỉ dài {bits} bit, cần từ 2048 bit. Phải dùng khóa dài hơn.',
+    en: 'The RSA key of “{signer}” has only {bits} bits; at least 2048 are needed. Use a longer key.',
+  },
+  'exchange.key-eddsa': {
+    vi: 'Khóa của “{signer}” là Ed25519 hoặc Ed448, không có trong danh mục chuẩn của Việt Nam. Phải dùng khóa ECDSA P-256 hoặc RSA.',
+    en: 'The key of “{signer}” is Ed25519 or Ed448, which is not on the Vietnamese list. Use an ECDSA P-256 or RSA key.',
+  },
+  'exchange.key-curve': {
+    vi: 'Khóa của “{signer}” dùng đường cong {curve}; chỉ nhận P-256. Phải dùng khóa ECDSA P-256 hoặc RSA.',
+    en: 'The key of “{signer}” is on the curve {curve}; only P-256 is accepted. Use an ECDSA P-256 or RSA key.',
+  },
+  'exchange.older-padding': {
+    vi: 'Chữ ký RSA kiểu cũ (PKCS#1 v1.5) từ thiết bị ký: vẫn nhận, nhưng nên đổi sang thiết bị ký được RSA-PSS hoặc ECDSA.',
+    en: 'An RSA signature of the older kind (PKCS#1 v1.5), made by a token: accepted, but a token that signs RSA-PSS or ECDSA is better.',
+  },
+  'exchange.expired': {
+    vi: 'Tệp ký lúc {signedAt}, sau khi chứng thư “{signer}” hết hạn ({to}). Đơn vị phải ký lại bằng chứng thư còn hạn.',
+    en: 'Signed at {signedAt}, after the certificate of “{signer}” expired ({to}). The unit must sign again with a valid one.',
+  },
+  'exchange.not-yet-valid': {
+    vi: 'Tệp ký lúc {signedAt}, trước khi chứng thư “{signer}” có hiệu lực ({from}). Hãy kiểm tra đồng hồ máy ký rồi ký lại.',
+    en: 'Signed at {signedAt}, before the certificate of “{signer}” begins to hold ({from}). Check the clock of the signing machine and sign again.',
+  },
+  'exchange.timestamped': {
+    vi: 'Có dấu thời gian: {at}, do “{authority}” cấp.',
+    en: 'Time-stamped: {at}, by “{authority}”.',
+  },
+  'exchange.timestamp-unknown': {
+    vi: 'Có dấu thời gian {at} của “{authority}”, nhưng thư mục tin cậy chưa có nơi cấp này nên không coi là bằng chứng.',
+    en: 'Time-stamped {at} by “{authority}”, whom the trust folder does not know, so it proves nothing yet.',
+  },
+  'exchange.timestamp-wrong': {
+    vi: 'Dấu thời gian trong tệp không khớp với chữ ký. Không dùng tệp này; hãy đề nghị đơn vị gửi lại.',
+    en: 'The time stamp in the file does not fit the signature. Do not use this file; ask the unit to resend it.',
+  },
+  'exchange.timestamp-unreachable': {
+    vi: 'Không lấy được dấu thời gian từ {server}. Hãy kiểm tra mạng rồi ký lại, hoặc tắt dấu thời gian trong phần Khóa và chứng thư.',
+    en: 'No time stamp came from {server}. Check the network and sign again, or switch time stamps off under Keys and certificates.',
+  },
+  'exchange.timestamp-refused': {
+    vi: 'Máy chủ {server} trả lời nhưng không cấp dấu thời gian dùng được. Hãy kiểm tra địa chỉ, hoặc tắt dấu thời gian rồi ký lại.',
+    en: 'The server {server} answered without a usable time stamp. Check the address, or switch time stamps off and sign again.',
+  },
+  'exchange.timestamp-address': {
+    vi: 'Địa chỉ máy chủ dấu thời gian phải bắt đầu bằng http:// hoặc https:// và không chứa mật khẩu. Hãy nhập lại.',
+    en: 'The address of the time-stamp server must begin with http:// or https:// and hold no password. Type it again.',
+  },
+  'exchange.certificate-unreadable': {
+    vi: 'Đây không phải chứng thư số (.crt, .cer, .pem). Hãy chọn đúng tệp do nơi cấp gửi.',
+    en: 'This is not a certificate (.crt, .cer, .pem). Choose the file the issuer sent.',
+  },
+  'exchange.envelope-damaged': {
+    vi: 'Phần mã hóa của tệp bị hỏng hoặc không đúng dạng. Hãy đề nghị đơn vị gửi lại.',
+    en: 'The encrypted part of the file is damaged or of another form. Ask the unit to resend it.',
+  },
+  'exchange.envelope-not-ours': {
+    vi: 'Phần mã hóa không mở được bằng khóa của “{recipient}”: có thể được gửi cho khóa khác hoặc đã hỏng. Hãy chọn đúng khóa hoặc đề nghị gửi lại.',
+    en: 'The encrypted part does not open with the key of “{recipient}”: it was made for another key or is damaged. Choose the right key or ask for it again.',
+  },
+  'exchange.envelope-token': {
+    vi: 'Khóa trong thiết bị ký chỉ dùng để ký. Hãy mở phần mã hóa bằng tệp khóa PKCS#12.',
+    en: 'A key on a token only signs. Open the encrypted part with a PKCS#12 key file.',
   },
   'exchange.certificate-usage': {
     vi: 'Chứng thư của “{signer}” không được cấp để ký số. Đơn vị phải ký lại bằng chứng thư ký.',
@@ -57,8 +129,8 @@ export const exchangeProblems = {
     en: 'The certificate of “{signer}” was revoked on {since}. Do not accept this file; the unit must sign with a new key.',
   },
   'exchange.outside-validity': {
-    vi: 'Tệp ký lúc {signedAt}, ngoài thời hạn {from} – {to} của chứng thư “{signer}”. Đơn vị phải ký lại bằng chứng thư còn hạn.',
-    en: 'Signed at {signedAt}, outside {from} – {to} when the certificate of “{signer}” holds. The unit must sign again with a valid one.',
+    vi: 'Tệp ký lúc {signedAt}, ngoài những ngày {from} – {to} mà trust.json cho “{signer}” ký. Hãy hỏi lại đơn vị, hoặc sửa trust.json nếu ghi sai.',
+    en: 'Signed at {signedAt}, outside the days {from} – {to} on which trust.json lets “{signer}” sign. Ask the unit, or correct trust.json.',
   },
   'exchange.certificate-without-unit': {
     vi: 'Chứng thư của “{signer}” không ghi mã đơn vị. Hãy khai báo vân tay {fingerprint} với mã đơn vị trong trust.json.',

@@ -118,7 +118,7 @@ async function signPeriod(
     if (waiting) return ok(waiting)
     const summary = await count(db, office, span, { createdBy: actor.name, approvedBy })
     const cover = await drawSummaryCover(coverOf(summary), office.ground)
-    const signed = await signSummary(summary, cover, key)
+    const signed = await signSummary(summary, { pdf: cover }, key)
     if (!signed.ok) return signed
     const verdict = await verifySummary(signed.value, trustOnly(key.certificate))
     const [problem] = verdict.problems

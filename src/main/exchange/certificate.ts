@@ -29,6 +29,8 @@ export type Certificate = {
   scheme: Scheme | null
   canSign: boolean
   issuesOthers: boolean
+  /** Its own signature rests on SHA-1 or MD5. */
+  oldHash: boolean
   node: NodeCertificate
   parsed: X509Certificate
 }
@@ -62,6 +64,11 @@ function usages(parsed: X509Certificate): { canSign: boolean; canIssue: boolean 
   }
 }
 
+function usesOldHash(parsed: X509Certificate): boolean {
+  const algorithm: { hash?: { name?: string } } = parsed.signatureAlgorithm
+  return ['SHA-1', 'MD5', 'MD2'].includes(algorithm.hash?.name ?? '')
+}
+
 function certificateFrom(der: Uint8Array): Certificate {
   const parsed = new X509Certificate(Uint8Array.from(der))
   const node = new NodeCertificate(der)
@@ -78,6 +85,7 @@ function certificateFrom(der: Uint8Array): Certificate {
     scheme: schemeOfKey(node.publicKey),
     canSign,
     issuesOthers: node.ca && canIssue,
+    oldHash: usesOldHash(parsed),
     node,
     parsed,
   }

@@ -1,21 +1,25 @@
 import { zipSync } from 'fflate'
 import { fail, ok, type Problem, type Result } from '#core/result.ts'
+import { jsonName, type Kind, kindOf, kinds } from './kinds.ts'
 
 /** The largest file that is read or written, in bytes. */
 export const largestFile = 256 * 1024 * 1024
 
-/** The members of a summary file, in the order they stand in it. */
-export const memberNames = [
-  'mimetype',
-  'summary.json',
-  'summary.pdf',
-  'META-INF/ASiCManifest.xml',
-  'META-INF/signature.p7s',
-] as const
-export type MemberName = (typeof memberNames)[number]
+/** The bytes of the members of a container, or of its data objects only, by name. */
+export type Members = Readonly<Record<string, Uint8Array>>
 
-/** The bytes of every member. */
-export type Members = Record<MemberName, Uint8Array>
+/** The members around the data objects. */
+export const frameNames = {
+  mimetype: 'mimetype',
+  manifest: 'META-INF/ASiCManifest.xml',
+  signature: 'META-INF/signature.p7s',
+} as const
+
+/** Every name a container of this kind may hold, in the order they stand in it. */
+export function memberNames(kind: Kind): string[] {
+  const objects = kinds[kind].objects.map(({ name }) => name)
+  return [frameNames.mimetype, ...objects, frameNames.manifest, frameNames.signature]
+}
 
 /** Content of `mimetype` (ETSI EN 319 162-1, 4.4.2). */
 export const mimetype = 'application/vnd.etsi.asic-e+zip'
@@ -24,8 +28,11 @@ export const mimetype = 'application/vnd.etsi.asic-e+zip'
 const fixedTime = new Date(1980, 0, 1, 12, 0, 0)
 
 /** The one container of these members: stored, in fixed order, with fixed times. */
-export function packContainer(members: Members): Uint8Array {
-  const entries = memberNames.map((name) => [name, members[name]] as const)
+export function packContainer(kind: Kind, members: Members): Uint8Array {
+  const entries = memberNames(kind).flatMap((name): [string, Uint8Array][] => {
+    const bytes = members[name]
+    return bytes ? [[name, bytes]] : []
+  })
   return zipSync(Object.fromEntries(entries), { level: 0, mtime: fixedTime })
 }
 
@@ -66,12 +73,14 @@ function readEntries(view: DataView): Entry[] | null {
   return entries
 }
 
-function checkNames(entries: readonly Entry[]): Problem | null {
+function checkNames(kind: Kind, entries: readonly Entry[]): Problem | null {
   const names = entries.map((entry) => entry.name)
-  const known: readonly string[] = memberNames
+  const known = memberNames(kind)
+  const optional = kinds[kind].objects.filter((one) => one.optional).map(({ name }) => name)
   const first = (code: Problem['code'], member: string | undefined): Problem | null =>
     member === undefined ? null : { code, values: { member: shown(member) } }
   return (
+    checkKind(kind, names) ??
     first(
       'exchange.extra-member',
       names.find((name) => !known.includes(name)),
@@ -82,10 +91,20 @@ function checkNames(entries: readonly Entry[]): Problem | null {
     ) ??
     first(
       'exchange.missing-member',
-      known.find((name) => !names.includes(name)),
+      known.find((name) => !names.includes(name) && !optional.includes(name)),
     ) ??
     first('exchange.compressed-member', entries.find((entry) => !entry.plain)?.name)
   )
+}
+
+/** A good file of another kind is told apart from a damaged one. */
+function checkKind(kind: Kind, names: readonly string[]): Problem | null {
+  const found = names.includes(jsonName(kind)) ? kind : kindOf(names)
+  if (found === null || found === kind) return null
+  return {
+    code: 'exchange.wrong-kind',
+    values: { found: jsonName(found), expected: jsonName(kind) },
+  }
 }
 
 const shown = (name: string): string => name.replace(/[^\x20-\x7E]/g, '?').slice(0, 80)
@@ -102,19 +121,31 @@ function checkFrame(bytes: Uint8Array, view: DataView): Problem | null {
   return null
 }
 
-/**
- * The members of a container, or what is wrong with it. Only the exact bytes `packContainer` writes
- * for these members are taken, so no byte outside them can carry anything.
- */
-export function unpackContainer(bytes: Uint8Array): Result<Members> {
+/** The entries of a zip that has the outer shape of ours, or what is wrong with it. */
+function entriesOf(bytes: Uint8Array): Result<Entry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const frame = checkFrame(bytes, view)
   if (frame) return { ok: false, problem: frame }
   const entries = readEntries(view)
-  if (!entries) return damaged('zip')
-  const names = checkNames(entries)
+  return entries ? ok(entries) : damaged('zip')
+}
+
+/** What kind of file this claims to be, by its member names alone; null when it is none of ours. */
+export function peekKind(bytes: Uint8Array): Kind | null {
+  const entries = entriesOf(bytes)
+  return entries.ok ? kindOf(entries.value.map(({ name }) => name)) : null
+}
+
+/**
+ * The members of a container of this kind, or what is wrong with it. Only the exact bytes
+ * `packContainer` writes for these members are taken, so no byte outside them can carry anything.
+ */
+export function unpackContainer(kind: Kind, bytes: Uint8Array): Result<Members> {
+  const entries = entriesOf(bytes)
+  if (!entries.ok) return entries
+  const names = checkNames(kind, entries.value)
   if (names) return { ok: false, problem: names }
-  const members = Object.fromEntries(entries.map(({ name, data }) => [name, data])) as Members
-  if (Buffer.compare(packContainer(members), bytes) !== 0) return damaged('zip')
+  const members: Members = Object.fromEntries(entries.value.map(({ name, data }) => [name, data]))
+  if (Buffer.compare(packContainer(kind, members), bytes) !== 0) return damaged('zip')
   return ok(members)
 }

@@ -14,17 +14,20 @@ import {
 } from 'pkijs'
 import { fail, ok, type Result } from '#core/result.ts'
 import { type Certificate, readCertificate } from './certificate.ts'
+import { openWith } from './envelope.ts'
 import { passwordBytes } from './pkcs12.ts'
-import { type Scheme, signWith } from './schemes.ts'
+import { refusalOf, type Scheme, signWith } from './schemes.ts'
 
 /**
- * A key that can sign. The private key is held inside `sign` and nowhere else: it cannot be read, and
+ * A key that can sign. The private key is held inside `sign` and `open` and nowhere else: it cannot be read, and
  * an object with a function cannot be cloned to another process or written as JSON.
  */
 export type SigningKey = {
   certificate: Certificate
   scheme: Scheme
-  sign: (bytes: Uint8Array) => Promise<Uint8Array>
+  sign: (bytes: Uint8Array) => Promise<Result<Uint8Array>>
+  /** Opens an envelope made for the certificate; not there for a key that only signs. */
+  open?: (envelope: Uint8Array) => Promise<Result<Uint8Array>>
 }
 
 const largestKeyFile = 1024 * 1024
@@ -117,9 +120,11 @@ async function readKey(pfx: PFX, password: ArrayBuffer): Promise<Result<SigningK
   const certificate = certificatesIn(bags.value).find((one) => one.node.checkPrivateKey(key.value))
   if (!certificate) return fail('exchange.key-incomplete')
   const { scheme } = certificate
-  if (!scheme) return fail('exchange.key-unsupported')
-  const sign = async (bytes: Uint8Array): Promise<Uint8Array> => signWith(scheme, key.value, bytes)
-  return ok({ certificate, scheme, sign })
+  if (!scheme)
+    return { ok: false, problem: refusalOf(certificate.node.publicKey, certificate.name) }
+  const sign = async (bytes: Uint8Array) => ok(signWith(scheme, key.value, bytes))
+  const open = (envelope: Uint8Array) => openWith(envelope, certificate, key.value)
+  return ok({ certificate, scheme, sign, open })
 }
 
 /**

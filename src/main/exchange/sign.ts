@@ -3,11 +3,18 @@ import { canonicalText } from '#core/canonical.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import type { Summary } from '#core/summary.ts'
 import { checkSummary } from '#core/summary-check.ts'
-import { signDetached } from './cms.ts'
-import { largestFile, type Members, mimetype, packContainer } from './container.ts'
+import { type Stamp, signDetached } from './cms.ts'
+import { frameNames, largestFile, type Members, mimetype, packContainer } from './container.ts'
+import { readKindJson } from './json.ts'
 import type { SigningKey } from './key.ts'
+import { jsonName, type Kind, kinds } from './kinds.ts'
 import { manifestOf } from './manifest.ts'
+import { checkValidity } from './signer.ts'
 import { checkShape } from './summary-json.ts'
+import { noTrust } from './trust.ts'
+
+/** Who signs and when: `signedAt` is an ISO instant with whole seconds; `stamp` only when one is wanted. */
+export type Signer = { key: SigningKey; signedAt: string; stamp?: Stamp }
 
 /** A summary that must not leave the office, or the canonical text of one that may. */
 function textToSign(summary: Summary, key: SigningKey): Result<string> {
@@ -15,51 +22,84 @@ function textToSign(summary: Summary, key: SigningKey): Result<string> {
   if (!shaped.ok) return shaped
   const [problem] = checkSummary(shaped.value)
   if (problem) return { ok: false, problem }
-  const { name, unit, from, to } = key.certificate
+  const { unit } = key.certificate
   if (unit && unit !== summary.unit.code)
     return fail('exchange.wrong-unit', { unit: summary.unit.code, signerUnit: unit })
-  const signedAt = summary.createdAt
-  if (signedAt < from || signedAt > to)
-    return fail('exchange.outside-validity', { signer: name, signedAt, from, to })
   return canonicalText(shaped.value)
 }
 
-/** The signed container of this content; `signedAt` is an ISO instant with whole seconds. */
+/** The signed container of this content as it is, unchecked. */
 export async function sealContainer(
-  content: Pick<Members, 'summary.json' | 'summary.pdf'>,
-  key: SigningKey,
-  signedAt: string,
-): Promise<Uint8Array> {
-  const manifest = manifestOf(content)
+  kind: Kind,
+  content: Members,
+  { key, signedAt, stamp }: Signer,
+): Promise<Result<Uint8Array>> {
+  const manifest = manifestOf(kind, content)
   const { certificate, scheme } = key
   const digest = createHash('sha256').update(manifest).digest()
-  return packContainer({
-    mimetype: Buffer.from(mimetype),
-    'summary.json': content['summary.json'],
-    'summary.pdf': content['summary.pdf'],
-    'META-INF/ASiCManifest.xml': manifest,
-    'META-INF/signature.p7s': await signDetached(
-      { certificate, scheme, signedAt, digest },
-      key.sign,
-    ),
-  })
+  const parts = { certificate, scheme, signedAt, digest }
+  const signature = await signDetached(parts, key.sign, stamp)
+  if (!signature.ok) return signature
+  return ok(
+    packContainer(kind, {
+      ...content,
+      [frameNames.mimetype]: Buffer.from(mimetype),
+      [frameNames.manifest]: manifest,
+      [frameNames.signature]: signature.value,
+    }),
+  )
 }
 
 /**
- * Signs a summary with its readable PDF: the bytes of an ASiC-E container with one CAdES-B-B
- * signature. The time of signing is the summary's `createdAt`. Refuses a summary that does not pass its
- * own check, a key of another unit, and a certificate that does not hold at that time.
+ * Signs the data objects of one kind of file (`receipt.json`, …; see `kinds`): the bytes of an ASiC-E
+ * container with one CAdES signature. Its JSON must be canonical and carry the kind's own `format`.
+ * Refuses a certificate that does not hold at `signedAt`, and passes on what the key or token says.
+ */
+export async function signContainer(
+  kind: Kind,
+  content: Members,
+  signer: Signer,
+): Promise<Result<Uint8Array>> {
+  const names = kinds[kind].objects.map(({ name }) => name)
+  const stray = Object.keys(content).find((name) => !names.includes(name))
+  if (stray !== undefined) throw new Error(`${stray} has no place in a ${kind}`)
+  const json = readKindJson(kind, content[jsonName(kind)] ?? new Uint8Array())
+  if (!json.ok) return json
+  const [invalid] = checkValidity(signer.key.certificate, signer.signedAt, noTrust)
+  if (invalid) return { ok: false, problem: invalid }
+  const bytes = await sealContainer(kind, content, signer)
+  if (bytes.ok && bytes.value.length > largestFile)
+    return fail('exchange.too-large', { limit: largestFile / 1024 / 1024 })
+  return bytes
+}
+
+/** What goes into a summary file beside its JSON. */
+export type SummaryPapers = {
+  pdf: Uint8Array
+  /** The same figures as a spreadsheet. */
+  xlsx?: Uint8Array
+  /** Rows with people, in an envelope that only the city opens. */
+  annex?: Uint8Array
+}
+
+/**
+ * Signs a summary with its papers. The time of signing is the summary's `createdAt`. Refuses a summary
+ * that does not pass its own check, a key of another unit, and a certificate that does not hold then.
  */
 export async function signSummary(
   summary: Summary,
-  pdf: Uint8Array,
+  papers: SummaryPapers,
   key: SigningKey,
+  stamp?: Stamp,
 ): Promise<Result<Uint8Array>> {
   const text = textToSign(summary, key)
   if (!text.ok) return text
-  const content = { 'summary.json': Buffer.from(text.value), 'summary.pdf': pdf }
-  const bytes = await sealContainer(content, key, summary.createdAt)
-  if (bytes.length > largestFile)
-    return fail('exchange.too-large', { limit: largestFile / 1024 / 1024 })
-  return ok(bytes)
+  const content = {
+    'summary.json': Buffer.from(text.value),
+    'summary.pdf': papers.pdf,
+    ...(papers.xlsx && { 'summary.xlsx': papers.xlsx }),
+    ...(papers.annex && { 'annex.p7m': papers.annex }),
+  }
+  const signer = { key, signedAt: summary.createdAt, ...(stamp && { stamp }) }
+  return signContainer('summary', content, signer)
 }

@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto'
 import type { Problem } from '#core/result.ts'
+import type { CertificateWeight } from '#core/signing.ts'
 import { type Certificate, isIssuedBy, isoSeconds } from './certificate.ts'
 import type { Trust } from './trust.ts'
 import { type X509Crl, X509CrlReason } from './x509.ts'
@@ -10,6 +11,7 @@ export type Revocation = 'good' | 'revoked' | 'unchecked'
 /** What the trust folder says of a signer; no problems means it may be believed. */
 export type SignerVerdict = {
   unit: string | null
+  weight: CertificateWeight
   revocation: Revocation
   problems: Problem[]
   notices: Problem[]
@@ -37,16 +39,17 @@ function pathOf(signer: Certificate, trust: Trust): Certificate[] {
 const dayInVietnam = (instant: string): string =>
   new Date(Date.parse(instant) + 7 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
-function checkValidity(one: Certificate, signedAt: string, trust: Trust): Problem[] {
+/** Whether a certificate holds at an instant, and on its days in trust.json. */
+export function checkValidity(one: Certificate, signedAt: string, trust: Trust): Problem[] {
+  const { name: signer, from, to } = one
+  const values = { signer, signedAt, from, to }
+  if (signedAt < from) return [{ code: 'exchange.not-yet-valid', values }]
+  if (signedAt > to) return [{ code: 'exchange.expired', values }]
   const rule = trust.rules.get(one.fingerprint)
   const day = dayInVietnam(signedAt)
-  const problem = (from: string, to: string): Problem[] => [
-    { code: 'exchange.outside-validity', values: { signer: one.name, signedAt, from, to } },
-  ]
-  if (signedAt < one.from || signedAt > one.to) return problem(one.from, one.to)
-  if (day < (rule?.from ?? day) || day > (rule?.to ?? day))
-    return problem(rule?.from ?? one.from, rule?.to ?? one.to)
-  return []
+  if (day >= (rule?.from ?? day) && day <= (rule?.to ?? day)) return []
+  const days = { from: rule?.from ?? from, to: rule?.to ?? to }
+  return [{ code: 'exchange.outside-validity', values: { signer, signedAt, ...days } }]
 }
 
 type Status = { state: Revocation; since: string }
@@ -105,6 +108,51 @@ function checkIdentity(signer: Certificate, unit: string | null): Problem[] {
   return found
 }
 
+/** The legal weight: what trust.json says of the certificate or its nearest issuer, else `internal`. */
+function weightOf(path: readonly Certificate[], trust: Trust): CertificateWeight {
+  if (path[0]?.practice) return 'practice'
+  const kinds = path.map((one) => trust.rules.get(one.fingerprint)?.kind)
+  return kinds.find((kind) => kind !== undefined) ?? 'internal'
+}
+
+/** Certificates signed with SHA-1 or MD5 can be forged; a root vouches for nobody by its own signature. */
+function checkHashes(path: readonly Certificate[]): Problem[] {
+  return path
+    .filter((one) => !isRoot(one) && one.oldHash)
+    .map((one) => ({ code: 'exchange.certificate-sha1', values: { signer: one.name } }))
+}
+
+/** What the trust folder says of any certificate at an instant. */
+export type CertificateVerdict = {
+  known: boolean
+  path: readonly Certificate[]
+  revocation: Revocation
+  problems: Problem[]
+}
+
+/** Whether the folder holds a certificate or its issuers, all valid at that instant and none revoked. */
+export async function judgeCertificate(
+  one: Certificate,
+  at: string,
+  trust: Trust,
+): Promise<CertificateVerdict> {
+  const path = pathOf(one, trust)
+  const known = path.length > 1 || trust.certificates.some((held) => isSame(held, one))
+  const { name: signer, fingerprint } = one
+  const status = await statusOf(path, at, trust)
+  const problems: Problem[] = [
+    ...(known
+      ? []
+      : [{ code: 'exchange.unknown-signer', values: { signer, fingerprint } } as const]),
+    ...(status.state === 'revoked'
+      ? [{ code: 'exchange.revoked', values: { signer, since: status.since } } as const]
+      : []),
+    ...path.flatMap((each) => checkValidity(each, at, trust)),
+    ...checkHashes(path),
+  ]
+  return { known, path, revocation: status.state, problems }
+}
+
 /**
  * Whether the trust folder vouches for a signer at the time of signing: it holds the certificate itself
  * or the issuer's (and so on up), all valid then and none revoked. Practice certificates are
@@ -115,26 +163,17 @@ export async function judgeSigner(
   signedAt: string,
   trust: Trust,
 ): Promise<SignerVerdict> {
-  const path = pathOf(signer, trust)
-  const known = path.length > 1 || trust.certificates.some((one) => isSame(one, signer))
-  const rule = trust.rules.get(signer.fingerprint)
-  const unit = rule?.unit ?? signer.unit
-  const problems: Problem[] = []
-  if (!known) {
-    const { name, fingerprint } = signer
-    problems.push({ code: 'exchange.unknown-signer', values: { signer: name, fingerprint } })
-  }
-  const status = await statusOf(path, signedAt, trust)
-  if (status.state === 'revoked')
-    problems.push({
-      code: 'exchange.revoked',
-      values: { signer: signer.name, since: status.since },
-    })
-  problems.push(...path.flatMap((one) => checkValidity(one, signedAt, trust)))
-  if (known) problems.push(...checkIdentity(signer, unit))
+  const { known, path, revocation, problems } = await judgeCertificate(signer, signedAt, trust)
+  const unit = trust.rules.get(signer.fingerprint)?.unit ?? signer.unit
   const notices: Problem[] =
-    known && status.state === 'unchecked'
+    known && revocation === 'unchecked'
       ? [{ code: 'exchange.revocation-unchecked', values: { issuer: signer.issuer } }]
       : []
-  return { unit, revocation: status.state, problems, notices }
+  return {
+    unit,
+    weight: weightOf(path, trust),
+    revocation,
+    problems: [...problems, ...(known ? checkIdentity(signer, unit) : [])],
+    notices,
+  }
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '#core/result.ts'
+import { IssuerKind } from '#core/signing.ts'
 import { type Certificate, readCertificate } from './certificate.ts'
 import { X509Crl } from './x509.ts'
 
@@ -9,13 +10,20 @@ const largestTrustFile = 8 * 1024 * 1024
 const rulesFile = 'trust.json'
 
 const Rule = z.strictObject({
-  unit: z.string().regex(/^[0-9A-Za-z.-]{2,40}$/),
+  unit: z
+    .string()
+    .regex(/^[0-9A-Za-z.-]{2,40}$/)
+    .optional(),
+  kind: IssuerKind.optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   revoked: z.iso.date().optional(),
 })
 
-/** What `trust.json` says of one certificate: its unit, the days it may sign, when it was revoked. */
+/**
+ * What `trust.json` says of one certificate: its unit, what kind of issuer it is or comes from, the days
+ * it may sign, when it was revoked.
+ */
 export type TrustRule = z.infer<typeof Rule>
 
 const Rules = z.record(z.string(), Rule)
@@ -27,9 +35,12 @@ export type Trust = {
   rules: ReadonlyMap<string, TrustRule>
 }
 
+/** Trust in nobody. */
+export const noTrust: Trust = { certificates: [], crls: [], rules: new Map() }
+
 /** Trust in one certificate only, to read back a file that was just signed with it. */
 export function trustOnly(certificate: Certificate): Trust {
-  return { certificates: [certificate], crls: [], rules: new Map() }
+  return { ...noTrust, certificates: [certificate] }
 }
 
 /** The DER blocks of a file: every PEM block with this label, or the file itself when it is DER. */
