@@ -60,7 +60,7 @@ export const rooms: Record<string, Room> = {
   exchange: {
     inside: /^src\/main\/exchange\//,
     rooms: ['core'],
-    packages: ['@peculiar/x509', 'asn1js', 'fflate', 'pkijs', 'reflect-metadata', 'zod'],
+    packages: ['@peculiar/x509', 'asn1js', 'fflate', 'koffi', 'pkijs', 'reflect-metadata', 'zod'],
     node: true,
   },
   papers: {
