@@ -193,7 +193,13 @@ function writeConferences(raw: Database.Database, ground: Ground, random: Random
     const draft = makeConference(random, day, commune, kind)
     const { lastInsertRowid } = insert.run(
       ...[kind, day, draft.startsAt, place.code, place.validFrom, place.name, draft.place],
-      ...[JSON.stringify(draft.organisers), draft.speakers, 500, '', `${day}T02:00:00.000Z`],
+      ...[
+        JSON.stringify(draft.organisers),
+        JSON.stringify(draft.speakers),
+        500,
+        '',
+        `${day}T02:00:00.000Z`,
+      ],
     )
     return { id: Number(lastInsertRowid), day, place }
   })

@@ -31,8 +31,20 @@ export type AuditEntry = { subject: string } & (
   | { event: 'conference.cancelled'; detail: { reason: string } }
   | { event: 'action.undone'; detail: { action: number; first: number; last: number } }
   | { event: 'renewal.called'; detail: { outcome: string; nextOn: string | null } }
+  | {
+      event: 'register.exported'
+      detail: { show: string; format: string; rows: number; chosen: boolean }
+    }
   | { event: 'enrolment.listed'; detail: { rows: number } }
-  | { event: 'conference.added' | 'conference.changed'; detail: { changes: Changes } }
+  | {
+      event: 'conference.added' | 'conference.changed' | 'conference.stepped'
+      detail: { changes: Changes }
+    }
+  | { event: 'attendee.added' | 'attendee.removed'; detail: { conference: number } }
+  | { event: 'attendee.changed'; detail: { conference: number; changes: Changes } }
+  | { event: 'attendee.restored'; detail: { changes: Changes } }
+  | { event: 'attachment.added'; detail: { conference: number; sha256: string; size: number } }
+  | { event: 'attachment.removed' | 'attachment.restored'; detail: { conference: number } }
   | {
       event: 'paper.made' | 'paper.printed' | 'paper.saved'
       detail: {
@@ -45,6 +57,30 @@ export type AuditEntry = { subject: string } & (
       }
     }
   | { event: 'period.closed'; detail: { kind: string; from: string; to: string; revision: number } }
+  | {
+      event: 'period.reopened'
+      detail: {
+        kind: string
+        from: string
+        to: string
+        revision: number
+        reason: string
+        askedBy: string
+        approvedBy: string
+      }
+    }
+  | {
+      event: 'adjustment.added'
+      detail: { adjustment: number; why: string; madeOn: string; reason: string } & Record<
+        'months' | 'gross' | 'state' | 'local' | 'payer',
+        number
+      >
+    }
+  | { event: 'clock.back' | 'clock.ahead'; detail: { now: string; last: string } }
+  | {
+      event: 'reply.opened'
+      detail: { sequence: number; verdict: string; sha256: string; signer: string }
+    }
   | {
       event: 'summary.written'
       detail: { sequence: number; sha256: string; approvedBy: string; signer: string }

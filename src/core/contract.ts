@@ -10,6 +10,7 @@ import { policyCalls } from './contract/policy-calls.ts'
 import { quoteCalls } from './contract/quote-calls.ts'
 import { registryCalls } from './contract/registry-calls.ts'
 import { renewalCalls } from './contract/renewal-calls.ts'
+import { rosterCalls } from './contract/roster-calls.ts'
 import { summaryCalls } from './contract/summary-calls.ts'
 import type { Problem } from './result.ts'
 
@@ -20,6 +21,7 @@ export type { PolicyRead } from './contract/policy-calls.ts'
 export type { Calculation, QuoteWish } from './contract/quote-calls.ts'
 export type * from './contract/registry-answers.ts'
 export type * from './contract/renewal-answers.ts'
+export type { LeadStart, RosterPasted } from './contract/roster-calls.ts'
 
 /**
  * Every call over the process boundary: its input schema, its answer, and who may make it
@@ -32,6 +34,7 @@ export const calls = {
   ...registryCalls,
   ...renewalCalls,
   ...conferenceCalls,
+  ...rosterCalls,
   ...paperCalls,
   ...quoteCalls,
   ...policyCalls,

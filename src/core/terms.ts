@@ -38,6 +38,14 @@ export type SupportGroup = z.infer<typeof SupportGroup>
 export const ConferenceKind = z.enum(['conference', 'small-group'])
 export type ConferenceKind = z.infer<typeof ConferenceKind>
 
+/** How far a conference is: planned, held, closed once its papers are complete, or cancelled. */
+export const ConferenceState = z.enum(['planned', 'held', 'closed', 'cancelled'])
+export type ConferenceState = z.infer<typeof ConferenceState>
+
+/** What came of calling somebody who was at a conference. */
+export const LeadOutcome = z.enum(['will-join', 'thinking', 'refused', 'no-answer'])
+export type LeadOutcome = z.infer<typeof LeadOutcome>
+
 /** Who holds a conference: BHXH, the post, the people's committee, an association. */
 export const Organiser = z.enum(['bhxh', 'post', 'people-committee', 'association'])
 export type Organiser = z.infer<typeof Organiser>

@@ -10,6 +10,7 @@ export const harmlessEvents = [
   'paper.printed',
   'paper.saved',
   'enrolment.listed',
+  'register.exported',
   'renewal.called',
   'person.not-same',
 ] as const
@@ -25,6 +26,13 @@ const undoable = new Set([
   'enrolment.cancelled',
   'conference.added',
   'conference.changed',
+  'conference.stepped',
+  'conference.cancelled',
+  'attendee.added',
+  'attendee.changed',
+  'attendee.removed',
+  'attachment.added',
+  'attachment.removed',
 ])
 
 /** One line of an action: its event, its record, and the state a step went to. */
@@ -34,6 +42,18 @@ export type ActionLine = { event: string; subject: string; to?: EnrolmentState |
 export function canUndo(lines: readonly ActionLine[]): boolean {
   return lines.length > 0 && lines.every((line) => undoable.has(line.event))
 }
+
+/** What happens to conferences and what hangs on them, in the order it is told. */
+const told: [string, Phrase][] = [
+  ['conference.changed', undoTexts.conferenceChanged],
+  ['conference.stepped', undoTexts.conferenceStepped],
+  ['conference.cancelled', undoTexts.conferenceCancelled],
+  ['attendee.added', undoTexts.attendeesAdded],
+  ['attendee.changed', undoTexts.attendeeChanged],
+  ['attendee.removed', undoTexts.attendeeRemoved],
+  ['attachment.added', undoTexts.fileAdded],
+  ['attachment.removed', undoTexts.fileRemoved],
+]
 
 /** What an action was, in words; `name` is whom or what it was about. */
 export function sayAction(lines: readonly ActionLine[], name: string): Phrase {
@@ -58,6 +78,9 @@ export function sayAction(lines: readonly ActionLine[], name: string): Phrase {
   const cancelled = count('enrolment.cancelled')
   if (cancelled > 0) return say(undoTexts.cancel, () => ({ name, n: cancelled }))
   if (count('conference.added') > 0) return say(undoTexts.conferenceAdded, () => ({ name }))
-  if (count('conference.changed') > 0) return say(undoTexts.conferenceChanged, () => ({ name }))
+  for (const [event, phrase] of told) {
+    const n = count(event)
+    if (n > 0) return say(phrase, () => ({ name, n }))
+  }
   return say(undoTexts.edit, () => ({ name }))
 }

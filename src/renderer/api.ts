@@ -62,17 +62,21 @@ export function on<E extends EventName>(
   return window.raquan.on(event, listener)
 }
 
-/** Reads through a call and keeps the answer; `keep` shows the old answer while a new one loads. */
+/**
+ * Reads through a call and keeps the answer; `keep` shows the old answer while a new one loads, `fresh`
+ * asks again each time a screen opens, for what is made or looked up at that moment.
+ */
 export function useCall<N extends CallName>(
   name: N,
   input: CallInput<N>,
-  options: { enabled?: boolean; keep?: boolean } = {},
+  options: { enabled?: boolean; keep?: boolean; fresh?: boolean } = {},
 ): UseQueryResult<CallAnswer<N>> {
   return useQuery({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
     ...(options.keep && { placeholderData: keepPreviousData }),
+    ...(options.fresh && { gcTime: 0 }),
   }) as UseQueryResult<CallAnswer<N>>
 }
 
@@ -83,12 +87,23 @@ export function useAct<N extends CallName>(
   return useMutation({ mutationFn: (input: CallInput<N>) => call(name, input) })
 }
 
+const conferenceAnswers: CallName[] = [
+  'conference.list',
+  'conference.open',
+  'conference.warnings',
+  'conference.history',
+  'conference.conversion',
+  'conference.files',
+  'roster.list',
+  'lead.list',
+]
+
 const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
   state: ['app.state', 'office.targets'],
   enrolments: [
     'enrolment.list',
     'enrolment.price',
-    'conference.list',
+    ...conferenceAnswers,
     'person.find',
     'person.similar',
     'registry.search',
@@ -100,7 +115,7 @@ const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
     'renewal.calls',
     'summary.preview',
   ],
-  conferences: ['conference.list', 'summary.preview'],
+  conferences: [...conferenceAnswers, 'app.lastAction', 'summary.preview'],
   policy: ['policy.read', 'enrolment.price', 'renewal.list'],
   summaries: ['enrolment.list', 'enrolment.open', 'summary.preview'],
 }

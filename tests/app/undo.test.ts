@@ -169,9 +169,12 @@ describe('undo', () => {
     expect(book().conference).toEqual(before)
     const second = await call('conference.save', conference({ place: 'Nhà văn hóa thôn' }))
     await call('app.undo', { id: null })
-    expect((await call('conference.list', {})).map((each) => each.id)).toEqual([id])
+    expect((await call('conference.list', {})).map((each) => [each.id, each.state])).toEqual([
+      [second.id, 'cancelled'],
+      [id, 'held'],
+    ])
     await expect(call('conference.save', { ...conference(), id: second.id })).rejects.toThrow(
-      'conference.unknown',
+      'conference.not-editable',
     )
   })
 

@@ -59,8 +59,10 @@ describe('reading a conference', () => {
       place: 'Nhà văn hóa',
     })
     if (!draft) return
-    const stored = { ...draft, id: 5, communeName: 'Xã Đức Hoà', signUps: 3 }
-    expect(readConference(editConference(stored), '2024-11-16').draft).toEqual({ ...draft, id: 5 })
+    const counts = { signUps: 3, roster: 0, files: 0, cancelReason: null }
+    const stored = { ...draft, ...counts, id: 5, communeName: 'Xã Đức Hoà' }
+    const edited = { ...draft, id: 5, key: null }
+    expect(readConference(editConference(stored), '2024-11-16').draft).toEqual(edited)
   })
 
   it('names what is missing or wrong', () => {

@@ -166,7 +166,7 @@ export function conference(changes: Partial<ConferenceDraft> = {}): ConferenceDr
     commune: soc,
     place: 'Nhà văn hóa xã',
     organisers: ['bhxh', 'post'],
-    speakers: 'Cán bộ tuyên truyền',
+    speakers: ['Cán bộ tuyên truyền'],
     attendees: 80,
     notes: '',
     ...changes,

@@ -1,13 +1,78 @@
 import { z } from 'zod'
-import { type Conference, ConferenceDraft } from '../conference.ts'
-import { answers } from './call.ts'
+import { type AttachmentCard, type AttachmentKind, largestThumbnail } from '../attachment.ts'
+import {
+  type Conference,
+  type ConferenceCard,
+  ConferenceDraft,
+  ConferenceStep,
+} from '../conference.ts'
+import type { ConversionFacts } from '../conversion.ts'
+import { IsoDay } from '../person.ts'
+import type { Problem } from '../result.ts'
+import { answers, Id } from './call.ts'
+import type { HistoryLine } from './life-answers.ts'
 
-/** Calls about conferences and small-group sessions. */
+const one = z.strictObject({ id: Id })
+
+/** Calls about conferences and small-group sessions, and what is attached to them. */
 export const conferenceCalls = {
-  'conference.list': { input: z.strictObject({}), who: 'signed-in', ...answers<Conference[]>() },
+  'conference.list': {
+    input: z.strictObject({}),
+    who: 'signed-in',
+    ...answers<ConferenceCard[]>(),
+  },
+  'conference.open': { input: one, who: 'signed-in', ...answers<Conference>() },
   'conference.save': {
     input: ConferenceDraft,
     who: 'signed-in',
     ...answers<{ id: number }>(),
   },
+  'conference.step': {
+    input: z.strictObject({ id: Id, step: ConferenceStep }),
+    who: 'signed-in',
+    ...answers<{ id: number }>(),
+  },
+  'conference.warnings': {
+    input: ConferenceDraft.pick({
+      id: true,
+      heldOn: true,
+      startsAt: true,
+      endsAt: true,
+      commune: true,
+      place: true,
+      speakers: true,
+    }),
+    who: 'signed-in',
+    ...answers<Problem[]>(),
+  },
+  'conference.history': { input: one, who: 'signed-in', ...answers<HistoryLine[]>() },
+  'conference.conversion': {
+    input: z.strictObject({ from: IsoDay, to: IsoDay }),
+    who: 'signed-in',
+    ...answers<ConversionFacts>(),
+  },
+  'conference.files': {
+    input: z.strictObject({ conferenceId: Id }),
+    who: 'signed-in',
+    ...answers<AttachmentCard[]>(),
+  },
+  'conference.attach': {
+    input: z.strictObject({ conferenceId: Id, path: z.string().min(1).max(4000) }),
+    who: 'signed-in',
+    ...answers<{ id: number; kind: AttachmentKind }>(),
+  },
+  'conference.file': {
+    input: z.strictObject({ id: Id, part: z.enum(['bytes', 'thumbnail']) }),
+    who: 'signed-in',
+    ...answers<Uint8Array>(),
+  },
+  'conference.thumbnail': {
+    input: z.strictObject({
+      id: Id,
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= largestThumbnail),
+    }),
+    who: 'signed-in',
+    ...answers<{ id: number }>(),
+  },
+  'conference.detach': { input: one, who: 'signed-in', ...answers<{ id: number }>() },
 } as const

@@ -55,14 +55,14 @@ export type EditPriced = {
 export type FieldChange = { field: string; from: unknown; to: unknown }
 
 /**
- * One event in the history of an enrolment, its person or its household, newest first; `at` is an ISO
+ * One event in the history of an enrolment, its person or household, or of a conference, newest first; `at` is an ISO
  * instant, `reason` is set for returns and cancellations.
  */
 export type HistoryLine = {
   seq: number
   at: string
   who: string
-  about: 'enrolment' | 'person' | 'household'
+  about: 'enrolment' | 'person' | 'household' | 'conference'
   event: string
   changes: FieldChange[]
   reason: string | null

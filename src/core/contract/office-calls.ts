@@ -20,7 +20,7 @@ export const officeCalls = {
     ...answers<string | null>(),
   },
   'app.chooseFile': {
-    input: z.strictObject({ purpose: z.enum(['key', 'summary']) }),
+    input: z.strictObject({ purpose: z.enum(['key', 'summary', 'picture']) }),
     who: 'anyone',
     ...answers<string | null>(),
   },

@@ -4,6 +4,8 @@ import type { TargetMeasure } from '../target.ts'
 import type {
   Collector,
   ConferenceKind,
+  ConferenceState,
+  LeadOutcome,
   Occupation,
   Organiser,
   ParticipationKind,
@@ -83,6 +85,22 @@ const conferenceKind: Record<ConferenceKind, Phrase> = {
   'small-group': { vi: 'Nhóm nhỏ', en: 'Small group' },
 }
 
+const conferenceState: Record<ConferenceState, Phrase> = {
+  planned: { vi: 'Dự kiến', en: 'Planned' },
+  held: { vi: 'Đã tổ chức', en: 'Held' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+}
+
+const leadState: Record<LeadOutcome | 'open' | 'joined', Phrase> = {
+  open: { vi: 'Chưa liên hệ', en: 'Not called yet' },
+  'will-join': { vi: 'Sẽ tham gia', en: 'Will join' },
+  thinking: { vi: 'Đang cân nhắc', en: 'Thinking' },
+  refused: { vi: 'Không tham gia', en: 'Will not join' },
+  'no-answer': { vi: 'Không liên lạc được', en: 'No answer' },
+  joined: { vi: 'Đã đăng ký', en: 'Joined' },
+}
+
 const organiser: Record<Organiser, Phrase> = {
   bhxh: { vi: 'Cơ quan BHXH', en: 'Social insurance office' },
   post: { vi: 'Bưu điện', en: 'Post office' },
@@ -133,6 +151,8 @@ export const termTexts = {
   group,
   support,
   conferenceKind,
+  conferenceState,
+  leadState,
   organiser,
   periodKind,
   role,

@@ -6,6 +6,28 @@ export const undoTexts = {
   cancel: { vi: 'hủy {n} hồ sơ ({name})', en: 'cancelling {n} ({name})' },
   conferenceAdded: { vi: 'ghi hội nghị tại {name}', en: 'recording the conference at {name}' },
   conferenceChanged: { vi: 'sửa hội nghị tại {name}', en: 'editing the conference at {name}' },
+  conferenceStepped: {
+    vi: 'chuyển trạng thái hội nghị tại {name}',
+    en: 'moving the conference at {name}',
+  },
+  conferenceCancelled: {
+    vi: 'hủy hội nghị tại {name}',
+    en: 'cancelling the conference at {name}',
+  },
+  attendeesAdded: {
+    vi: 'thêm {n} người vào danh sách dự ({name})',
+    en: 'adding {n} to the roster ({name})',
+  },
+  attendeeChanged: {
+    vi: 'sửa {name} trong danh sách dự',
+    en: 'editing {name} on the roster',
+  },
+  attendeeRemoved: {
+    vi: 'xóa {name} khỏi danh sách dự',
+    en: 'removing {name} from the roster',
+  },
+  fileAdded: { vi: 'thêm tệp {name}', en: 'attaching {name}' },
+  fileRemoved: { vi: 'xóa tệp {name}', en: 'removing the file {name}' },
   enrolmentsCancelled: {
     vi: 'Các hồ sơ của lần ghi này đã chuyển sang “Đã hủy”; thông tin người và hộ vẫn ở trong sổ. Mở lại hộ để ghi lại.',
     en: 'The enrolments are now cancelled; the people stay in the book. Open the household to record it again.',

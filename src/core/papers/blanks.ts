@@ -111,7 +111,7 @@ const makers: { [F in FormId]: (blank: Blank) => FormRecords[F] } = {
     decreases: [],
     cards: null,
   }),
-  attendance: ({ context, conference }) => attendanceOf(context, conference, []),
+  attendance: ({ context, conference }) => attendanceOf(context, conference, [], []),
   minutes: ({ context, conference }) => minutesOf(context, conference, []),
   quote: (blank) => ({
     kind: 'payment',

@@ -3,6 +3,7 @@ import type { AttendanceRecord, Attendee, MinutesRecord } from '../forms/confere
 import type { Place } from '../forms/record.ts'
 import { groupBy } from '../group.ts'
 import { termTexts } from '../messages/ui-terms.ts'
+import type { Attendee as Listed } from '../roster.ts'
 import type { PaperContext, SignUp } from './facts.ts'
 import { marksOf, officeHead, placeOf } from './marks.ts'
 import { tieText } from './tie.ts'
@@ -11,19 +12,29 @@ import { tieText } from './tie.ts'
 const blankSheet = 50
 const spareRows = 10
 
-/** The attendance sheet: people who signed up through the conference, and room for everybody else. */
+/**
+ * The attendance sheet: the people on the roster, those who signed up through the conference without
+ * being on it, and room for everybody else.
+ */
 export function attendanceOf(
   context: PaperContext,
   conference: Conference | null,
   signUps: readonly SignUp[],
+  roster: readonly Listed[],
 ): AttendanceRecord {
-  const attendees = context.blank ? [] : attendeesOf(context, signUps)
+  const listed = new Set(roster.flatMap(({ personId }) => personId ?? []))
+  const others = signUps.filter(({ person }) => !listed.has(person.id))
+  const attendees = context.blank ? [] : [...roster.map(listedOf), ...attendeesOf(context, others)]
   const expected = (conference?.attendees ?? 0) - attendees.length
   return {
     ...heldBoxes(context, conference),
     attendees,
     blankRows: context.blank ? blankSheet : Math.max(expected, 0) + spareRows,
   }
+}
+
+function listedOf({ name, birthYear, address, phone, bhxh, bhyt }: Listed): Attendee {
+  return { name, birthYear, address: address || null, phone, interest: { bhxh, bhyt } }
 }
 
 function attendeesOf(context: PaperContext, signUps: readonly SignUp[]): Attendee[] {
@@ -45,7 +56,7 @@ function attendeesOf(context: PaperContext, signUps: readonly SignUp[]): Attende
   })
 }
 
-/** The minutes: what the book knows; chair, secretary and opinions are written by hand. */
+/** The minutes: what the book knows; what it does not know is written by hand. */
 export function minutesOf(
   context: PaperContext,
   conference: Conference | null,
@@ -55,13 +66,13 @@ export function minutesOf(
   const held = context.blank ? null : conference
   return {
     ...heldBoxes(context, conference),
-    endsAt: null,
-    chair: null,
-    secretary: null,
-    speakers: conference?.speakers || null,
+    endsAt: held?.endsAt ?? null,
+    chair: held?.chair || null,
+    secretary: held?.secretary || null,
+    speakers: conference?.speakers.join('; ') || null,
     attendees: held?.attendees ?? null,
-    content: held?.notes || null,
-    opinions: null,
+    content: held?.minutes || held?.notes || null,
+    opinions: held?.questions || null,
     conclusion: null,
     signUps: held && { bhxh: count('bhxh-tn'), bhyt: count('bhyt-hgd') },
   }

@@ -4,6 +4,7 @@ import type { FormEditions, FormId } from '../forms.ts'
 import type { CommuneRef } from '../household.ts'
 import type { Person } from '../person.ts'
 import type { Policy } from '../policy.ts'
+import type { Attendee } from '../roster.ts'
 import type { Collector, ParticipationKind, PaymentMethod, Scheme } from '../terms.ts'
 
 /** One enrolment as the store has it, with what a paper says of the person and the household. */
@@ -53,6 +54,8 @@ export type PaperFacts = {
   /** Everybody of the household, for the annex. */
   members: Person[]
   conference: Conference | null
+  /** Who came to the conference, for its attendance sheet. */
+  roster: Attendee[]
   /** What renewing costs today, by enrolment, for reminders. */
   amounts: ReadonlyMap<number, number>
   /** Earlier and present health cards of the person, for reminders. */

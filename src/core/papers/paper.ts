@@ -25,9 +25,9 @@ function recordOf(
   ref: PaperRef,
   facts: PaperFacts,
 ): FormRecords[keyof FormRecords] {
-  const { conference, signUps } = facts
+  const { conference, signUps, roster } = facts
   if (context.blank) return blankOf(ref.form, context, conference)
-  if (ref.form === 'attendance') return attendanceOf(context, conference, signUps)
+  if (ref.form === 'attendance') return attendanceOf(context, conference, signUps, roster)
   if (ref.form === 'minutes') return minutesOf(context, conference, signUps)
   if (ref.form === 'due-list') return dueListOf(context, ref.day, signUps)
   const [first, ...others] = signUps

@@ -13,18 +13,29 @@ export function makeConference(
   const isConference = kind === 'conference'
   return {
     id: null,
+    key: null,
+    state: 'held',
     kind,
     heldOn,
     startsAt: random.pick(['08:00', '08:30', '14:00', '14:30', '19:30']),
+    endsAt: null,
     commune,
     place: isConference
       ? random.pick(['Nhà văn hóa xã', 'Hội trường Ủy ban nhân dân', 'Bưu điện văn hóa xã'])
       : random.pick(['Chợ trung tâm', 'Khu nhà trọ đầu thôn', 'Cửa hàng tạp hóa', 'Làng nghề']),
     organisers: random.chance(70) ? ['bhxh', 'post'] : ['bhxh'],
     speakers: isConference
-      ? 'Cán bộ tuyên truyền BHXH; nhân viên thu Bưu điện'
-      : 'Nhân viên thu Bưu điện',
+      ? ['Cán bộ tuyên truyền BHXH', 'Nhân viên thu Bưu điện']
+      : ['Nhân viên thu Bưu điện'],
+    targetGroups: [],
+    invited: null,
     attendees: isConference ? random.between(60, 180) : random.between(5, 20),
+    consultations: 0,
     notes: '',
+    questions: '',
+    materials: '',
+    chair: '',
+    secretary: '',
+    minutes: '',
   }
 }

@@ -59,11 +59,18 @@ async function checkFrame(
   if (household.id !== null && !(await readHousehold(db, household.id))) {
     return fail('household.unknown', { id: household.id })
   }
-  if (conferenceId !== null && !(await readConference(db, conferenceId))) {
-    return fail('conference.unknown', { id: conferenceId }, ['conferenceId'])
-  }
+  const source = conferenceId === null ? null : await checkSource(db, conferenceId)
+  if (source) return { ok: false, problem: source }
   const chosen = draft.members.some((member) => member.bhxh || member.bhyt)
   return chosen ? ok(commune) : fail('enrolment.nothing-chosen', {}, ['members'])
+}
+
+/** A sign-up comes from a conference that takes place, also from one that is going on. */
+export async function checkSource(db: Db, id: number): Promise<Problem | null> {
+  const conference = await readConference(db, id)
+  if (conference && conference.state !== 'cancelled') return null
+  const code = conference ? 'conference.cancelled' : 'conference.unknown'
+  return { code, values: { id }, path: ['conferenceId'] }
 }
 
 function personTwice(draft: HouseholdEnrolmentDraft): Problem | null {

@@ -7,7 +7,6 @@ import { termTexts } from '#core/messages/ui-terms.ts'
 import { priceSignUp } from '#core/pricing.ts'
 import { at, fail, ok, type Result } from '#core/result.ts'
 import { cleanText } from '#core/text.ts'
-import { readConference } from '../db/conferences.ts'
 import { type EnrolmentFields, fieldsOf, writeFields } from '../db/enrolment-life.ts'
 import {
   countBhytMembers,
@@ -17,6 +16,7 @@ import {
 } from '../db/enrolments.ts'
 import type { Db } from '../db/kysely.ts'
 import { readPerson } from '../db/people.ts'
+import { checkSource } from './check-sign-up.ts'
 import { chargeOf, choiceOf, lifeFacts } from './enrolment-life.ts'
 import { memberHistory } from './member-history.ts'
 import { type Actor, change, type Office } from './office.ts'
@@ -69,9 +69,8 @@ async function checkEdit(
   const priced = await priceChoice(db, office, edit)
   if (!priced.ok) return priced
   const { conferenceId, choice } = edit
-  if (conferenceId !== null && !(await readConference(db, conferenceId))) {
-    return fail('conference.unknown', { id: conferenceId }, ['conferenceId'])
-  }
+  const source = conferenceId === null ? null : await checkSource(db, conferenceId)
+  if (source) return { ok: false, problem: source }
   const { row, answer } = priced.value
   const name = (await readPerson(db, row.person_id))?.name ?? ''
   const about = {

@@ -147,7 +147,8 @@ export async function enrolmentHistory(office: Office, id: number): Promise<Resu
   return ok((await listAbout(db, subjects)).map(historyLine))
 }
 
-function historyLine({ seq, at, actor, event, subject, detail }: AuditLine): HistoryLine {
+/** A line of the chain as the screens show it. */
+export function historyLine({ seq, at, actor, event, subject, detail }: AuditLine): HistoryLine {
   const changes = (detail.changes ?? {}) as Record<string, [unknown, unknown]>
   const { returnReason } = changes
   return {

@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts'
 import { cameraHandlers } from './handlers/camera-handlers.ts'
+import { conferenceHandlers } from './handlers/conference-handlers.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { lifeHandlers } from './handlers/life-handlers.ts'
 import { appHandlers, officeHandlers } from './handlers/office-handlers.ts'
@@ -18,6 +19,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...appHandlers(desk),
     ...officeHandlers(desk),
     ...workHandlers(desk),
+    ...conferenceHandlers(desk),
     ...lifeHandlers(desk),
     ...registryHandlers(desk),
     ...renewalHandlers(desk),

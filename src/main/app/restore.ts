@@ -1,24 +1,14 @@
-import { type AuditEntry, changesBetween } from '#core/audit.ts'
-import type { ConferenceDraft } from '#core/conference.ts'
+import { changesBetween } from '#core/audit.ts'
 import { undoneReason } from '#core/enrolment-life.ts'
 import type { HouseholdDraft } from '#core/household.ts'
 import type { Person } from '#core/person.ts'
 import type { AuditLine } from '../db/audit-trail.ts'
-import { cancelConference, changeConference, readConference } from '../db/conferences.ts'
 import { type EnrolmentFields, fieldsOf, writeFields } from '../db/enrolment-life.ts'
 import { readEnrolment } from '../db/enrolments.ts'
 import { changeHousehold, readHousehold } from '../db/households.ts'
-import type { Db } from '../db/kysely.ts'
 import { changePerson, readPerson } from '../db/people.ts'
-import { communeOn } from './area.ts'
-import type { Office } from './office.ts'
-
-/** What putting a record back works with: the transaction, its audit and the office. */
-export type Restoring = {
-  db: Db
-  audit: (entry: AuditEntry) => Promise<void>
-  office: Office
-}
+import { restoreConferenceLine } from './restore-conference.ts'
+import { oldValues, type Restoring } from './restoring.ts'
 
 /**
  * Takes back one line of the chain: old values return, an enrolment or conference that was added is
@@ -38,18 +28,9 @@ export async function restoreLine(tools: Restoring, line: AuditLine): Promise<vo
       return restoreHousehold(tools, id, oldValues<HouseholdDraft>(line))
     case 'person.changed':
       return restorePerson(tools, id, oldValues<Person>(line))
-    case 'conference.added':
-      return cancelAddedConference(tools, id)
-    case 'conference.changed':
-      return restoreConference(tools, id, oldValues<ConferenceDraft>(line))
+    default:
+      return restoreConferenceLine(tools, line, id)
   }
-}
-
-function oldValues<T>({ detail }: AuditLine): Partial<T> {
-  const changes = (detail.changes ?? {}) as Record<string, [unknown, unknown]>
-  return Object.fromEntries(
-    Object.entries(changes).map(([field, [old]]) => [field, old]),
-  ) as Partial<T>
 }
 
 async function cancelAdded({ db, audit }: Restoring, id: number): Promise<void> {
@@ -99,26 +80,4 @@ async function restorePerson(
   await changePerson(db, id, draft, { householdId, relation, position })
   const changes = changesBetween(now, old)
   await audit({ event: 'person.restored', subject: `person:${id}`, detail: { changes } })
-}
-
-async function cancelAddedConference({ db, audit }: Restoring, id: number): Promise<void> {
-  await cancelConference(db, id, undoneReason)
-  const detail = { reason: undoneReason }
-  await audit({ event: 'conference.cancelled', subject: `conference:${id}`, detail })
-}
-
-async function restoreConference(
-  { db, audit, office }: Restoring,
-  id: number,
-  old: Partial<ConferenceDraft>,
-): Promise<void> {
-  const now = await readConference(db, id)
-  if (!now) return
-  const { communeName: _name, signUps: _signUps, ...current } = now
-  const draft = { ...current, ...old }
-  const { places } = office.ground.policy
-  const commune = communeOn(places, office.row.code, draft.commune, draft.heldOn)
-  await changeConference(db, id, draft, commune?.name ?? now.communeName)
-  const changes = changesBetween(now, old)
-  await audit({ event: 'conference.restored', subject: `conference:${id}`, detail: { changes } })
 }

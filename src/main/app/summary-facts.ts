@@ -34,7 +34,7 @@ export async function gatherFacts(
   for (const row of enrolments) {
     if (row.first_before !== null) row.kind = await kindCounted(db, policy, row)
   }
-  const conferences = await listConferences(db, days)
+  const conferences = await listConferences(db, { span: days, states: ['held', 'closed'] })
   return {
     header: {
       ...header,

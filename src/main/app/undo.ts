@@ -1,3 +1,4 @@
+import type { Changes } from '#core/audit.ts'
 import type { LastAction, Undone } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import type { EnrolmentState } from '#core/enrolment.ts'
@@ -13,12 +14,15 @@ import {
   listSpan,
   type StaffAction,
 } from '../db/audit-trail.ts'
+import { readFileCard } from '../db/conference-files.ts'
 import { readConference } from '../db/conferences.ts'
 import { nextSignUp } from '../db/enrolment-life.ts'
 import { readEnrolment, type StoredEnrolment } from '../db/enrolments.ts'
 import type { Db } from '../db/kysely.ts'
 import { listMembers, readPerson } from '../db/people.ts'
 import { isDayClosed } from '../db/periods.ts'
+import { leadKeyUsed, readAttendee } from '../db/roster.ts'
+import { onlyPaperwork } from './conferences.ts'
 import { type Actor, change, type Office, timeInVietnam } from './office.ts'
 import { restoreLine } from './restore.ts'
 
@@ -107,14 +111,24 @@ async function nameOf(
   lines: readonly AuditLine[],
   enrolments: readonly StoredEnrolment[],
 ): Promise<string> {
-  const [conferenceId] = idsOf(lines, 'conference')
-  if (conferenceId) return (await readConference(db, conferenceId))?.place ?? ''
+  const about = await conferenceName(db, lines)
+  if (about !== null) return about
   const [first] = enrolments
   if (!first) return ''
   if (lines.some((line) => line.event === 'enrolment.added')) {
     return (await listMembers(db, first.household_id))[0]?.name ?? ''
   }
   return (await readPerson(db, first.person_id))?.name ?? ''
+}
+
+/** The place of a conference, the first name on its roster, or the name of a file. */
+async function conferenceName(db: Db, lines: readonly AuditLine[]): Promise<string | null> {
+  const [conference] = idsOf(lines, 'conference')
+  if (conference) return (await readConference(db, conference))?.place ?? ''
+  const [attendee] = idsOf(lines, 'attendee')
+  if (attendee) return (await readAttendee(db, attendee, { removed: true }))?.name ?? ''
+  const [file] = idsOf(lines, 'attachment')
+  return file ? ((await readFileCard(db, file))?.name ?? '') : null
 }
 
 async function checkUndo(db: Db, found: Found): Promise<Problem | null> {
@@ -125,7 +139,11 @@ async function checkUndo(db: Db, found: Found): Promise<Problem | null> {
   if (later) {
     return { code: 'undo.touched', values: { who: later.actor, at: timeInVietnam(later.at) } }
   }
-  return (await closedOver(db, found)) ?? (await conferenceUsed(db, found))
+  return (
+    (await closedOver(db, found)) ??
+    (await conferenceUsed(db, found)) ??
+    (await leadUsed(db, found))
+  )
 }
 
 /** A later sign-up of the household stands on the ladder and the history this one gave. */
@@ -144,7 +162,7 @@ async function laterSignUp(db: Db, { lines, enrolments }: Found): Promise<AuditL
 async function closedOver(db: Db, { lines, enrolments }: Found): Promise<Problem | null> {
   const onlySteps = lines.every((line) => line.event === 'enrolment.stepped')
   const days = onlySteps ? [] : enrolments.map((row) => row.signed_on)
-  for (const id of idsOf(lines, 'conference')) {
+  for (const id of idsOf(lines.filter(countsConference), 'conference')) {
     const conference = await readConference(db, id)
     if (conference) days.push(conference.heldOn)
   }
@@ -155,6 +173,26 @@ async function closedOver(db: Db, { lines, enrolments }: Found): Promise<Problem
   for (const day of new Set(days)) {
     if (await isDayClosed(db, day)) {
       return { code: 'undo.closed', values: { date: formatDate(day) } }
+    }
+  }
+  return null
+}
+
+/** Paperwork, closing and opening again are not counted, so a closed day lets go of them. */
+function countsConference({ event, detail }: AuditLine): boolean {
+  if (event === 'conference.stepped') return false
+  return event !== 'conference.changed' || !onlyPaperwork((detail.changes ?? {}) as Changes)
+}
+
+/** A person who was added has signed up since. */
+async function leadUsed(db: Db, { lines }: Found): Promise<Problem | null> {
+  for (const id of idsOf(
+    lines.filter((line) => line.event === 'attendee.added'),
+    'attendee',
+  )) {
+    const attendee = await readAttendee(db, id)
+    if (attendee && (await leadKeyUsed(db, id))) {
+      return { code: 'roster.joined', values: { name: attendee.name } }
     }
   }
   return null

@@ -140,7 +140,7 @@ export async function listRecords(
 ): Promise<Answer> {
   return withOffice(flags, async ({ store }) => {
     if (what === 'conferences') {
-      const conferences = await listConferences(store.db, null)
+      const conferences = await listConferences(store.db, { span: null, states: null })
       const lines = conferences.map(
         (each) =>
           `${each.id}\t${formatDate(each.heldOn)}\t${each.communeName}\t${each.place}\t${each.attendees}\t${each.signUps}`,

@@ -1,9 +1,12 @@
 import type { Generated } from 'kysely'
+import type { AttachmentKind } from '#core/attachment.ts'
 import type { EnrolmentState } from '#core/enrolment.ts'
 import type { CallOutcome } from '#core/renewal.ts'
 import type {
   Collector,
   ConferenceKind,
+  ConferenceState,
+  LeadOutcome,
   Occupation,
   ParticipationKind,
   PeriodKind,
@@ -84,6 +87,51 @@ export type Tables = {
     notes: string
     created_at: string
     cancel_reason: string | null
+    state: Generated<ConferenceState>
+    previous_state: ConferenceState | null
+    draft_key: string | null
+    ends_at: string | null
+    target_groups: Generated<string>
+    invited: number | null
+    consultations: Generated<number>
+    questions: Generated<string>
+    materials: Generated<string>
+    chair: Generated<string>
+    secretary: Generated<string>
+    minutes: Generated<string>
+  }
+  attendee: {
+    id: Generated<number>
+    conference_id: number
+    name: string
+    name_fold: string
+    birth_year: number | null
+    address: string
+    phone: string | null
+    occupation: Occupation | null
+    bhxh: number
+    bhyt: number
+    consent: number
+    follow_up_on: string | null
+    outcome: LeadOutcome | null
+    note: string
+    lead_key: string | null
+    removed: Generated<number>
+    added_by: string
+    added_at: string
+  }
+  conference_file: {
+    id: Generated<number>
+    conference_id: number
+    name: string
+    kind: AttachmentKind
+    size: number
+    sha256: string
+    thumbnail: Buffer | null
+    removed: Generated<number>
+    added_by: string
+    added_at: string
+    bytes: Buffer
   }
   enrolment: {
     id: Generated<number>

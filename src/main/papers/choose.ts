@@ -94,6 +94,8 @@ async function searchEnrolments(
   return ids
 }
 
+const daySpan = (day: string) => ({ from: day, to: day })
+
 async function chooseConferences(
   db: Db,
   selection: PaperSelection,
@@ -102,7 +104,10 @@ async function chooseConferences(
     selection.kind === 'conference'
       ? [await readConference(db, selection.id)]
       : selection.kind === 'day'
-        ? await listConferences(db, { from: selection.day, to: selection.day })
+        ? await listConferences(db, {
+            span: daySpan(selection.day),
+            states: ['planned', 'held', 'closed'],
+          })
         : []
   const conferences: PlanFacts['conferences'][number][] = []
   for (const conference of found) {

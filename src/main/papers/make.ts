@@ -14,6 +14,7 @@ import { readConference } from '../db/conferences.ts'
 import type { Db } from '../db/kysely.ts'
 import { readCards, readSignUps } from '../db/paper-queries.ts'
 import { listMembers } from '../db/people.ts'
+import { listRoster } from '../db/roster.ts'
 import { drawBatch, drawForm } from '../forms/draw-form.ts'
 import type { DrawOptions } from '../forms/paper.ts'
 import { choosePapers } from './choose.ts'
@@ -128,6 +129,7 @@ export async function factsOf(
     signUps,
     members: form === 'household-annex' && first ? await listMembers(db, first.household.id) : [],
     conference: conference === null ? null : await readConference(db, conference),
+    roster: form === 'attendance' && conference !== null ? await listRoster(db, conference) : [],
     cards: form === 'reminder' && first ? await readCards(db, first.person.id) : [],
   }
 }

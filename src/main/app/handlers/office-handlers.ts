@@ -24,6 +24,10 @@ export function appHandlers(desk: Desk) {
   const files = {
     key: { title: 'Chọn tệp khóa ký (PKCS#12)', extensions: ['p12', 'pfx'] },
     summary: { title: 'Chọn tệp báo cáo đã ký', extensions: ['asice'] },
+    picture: {
+      title: 'Chọn ảnh hoặc bản quét',
+      extensions: ['jpg', 'jpeg', 'png', 'webp', 'pdf'],
+    },
   }
   const keep = (path: string | null) => {
     if (path !== null) desk.chosen.add(path)

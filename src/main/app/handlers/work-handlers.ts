@@ -1,5 +1,4 @@
 import { ok } from '#core/result.ts'
-import { listAllConferences, saveConference } from '../conferences.ts'
 import type { Desk } from '../desk.ts'
 import { cancelSignUp, listRegister, priceHousehold } from '../enrolments.ts'
 import { findPerson } from '../people.ts'
@@ -10,7 +9,7 @@ import { atWork, type Handlers } from './handler.ts'
 
 /** Handlers of the day's work: people, sign-ups, conferences, summaries. */
 export function workHandlers(desk: Desk) {
-  const changed = (area: 'enrolments' | 'conferences' | 'summaries') =>
+  const changed = (area: 'enrolments' | 'summaries') =>
     desk.ports.emit('changed', { areas: [area] })
   return {
     'person.find': async ({ number }) => ok(await findPerson(atWork(desk).office, number)),
@@ -27,13 +26,6 @@ export function workHandlers(desk: Desk) {
       const cancelled = await cancelSignUp(office, actor, id, reason)
       if (cancelled.ok) changed('enrolments')
       return cancelled
-    },
-    'conference.list': async () => ok(await listAllConferences(atWork(desk).office)),
-    'conference.save': async (draft) => {
-      const { office, actor } = atWork(desk)
-      const saved = await saveConference(office, actor, draft)
-      if (saved.ok) changed('conferences')
-      return saved
     },
     'summary.preview': async (period) => previewSummary(atWork(desk).office, period),
     'summary.export': async (order) => {

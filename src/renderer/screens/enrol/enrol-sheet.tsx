@@ -1,7 +1,7 @@
 import { Button, Group, Kbd } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { Conference } from '#core/conference.ts'
+import type { ConferenceCard } from '#core/conference.ts'
 import type { CommuneCard } from '#core/contract.ts'
 import { largestHousehold } from '#core/enrolment.ts'
 import { texts } from '#core/texts.ts'
@@ -12,6 +12,7 @@ import { Failed, Notice, Page } from '../../components/page.tsx'
 import { useLanguage, useSay } from '../../language.tsx'
 import { PaperDialog } from '../paper/paper-dialog.tsx'
 import { RenewalNotice } from '../renewals/renewal-notice.tsx'
+import { Calculator } from './calculator.tsx'
 import { CameraScan } from './camera-scan.tsx'
 import { useChoices } from './choices.ts'
 import { draftStore, type EnrolForm, newForm } from './draft.ts'
@@ -37,7 +38,7 @@ type SheetProps = {
   form: EnrolForm
   today: string
   communes: CommuneCard[]
-  conferences: Conference[]
+  conferences: ConferenceCard[]
   listsError: unknown
 }
 
@@ -122,6 +123,7 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
             {say(texts.enrol.addMember)}
           </Button>
           <CameraScan onText={scan.take} />
+          <Calculator form={form} active={rows.active} today={today} />
           {full && <Notice>{say(texts.enrol.full, { n: largestHousehold })}</Notice>}
         </Group>
       </EnterForm>

@@ -25,7 +25,9 @@ function WithLists({ form, today }: { form: EnrolForm; today: string }) {
       form={form}
       today={today}
       communes={communes.data ?? []}
-      conferences={(conferences.data ?? []).filter(({ heldOn }) => heldOn <= on)}
+      conferences={(conferences.data ?? []).filter(
+        ({ heldOn, state }) => heldOn <= on && state !== 'cancelled',
+      )}
       listsError={communes.error ?? conferences.error}
     />
   )

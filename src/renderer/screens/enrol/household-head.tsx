@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core'
-import type { Conference } from '#core/conference.ts'
+import type { ConferenceCard } from '#core/conference.ts'
 import type { CommuneCard } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import { texts } from '#core/texts.ts'
@@ -23,7 +23,7 @@ type HeadProps = {
   strict: boolean
   refused: Wrongs | undefined
   communes: CommuneCard[]
-  conferences: Conference[]
+  conferences: ConferenceCard[]
 }
 
 /** The household above its rows: where, when, through whom. */
@@ -107,7 +107,7 @@ export function HouseholdHead(props: HeadProps) {
         )}
       </BoxRow>
       <div className={scanCss.household}>
-        <LegacyStrip text={form.address} onUse={(address) => set({ address })} />
+        <LegacyStrip text={form.address} active onUse={(address) => set({ address })} />
         <PhoneNote phone={form.phone} />
       </div>
     </fieldset>
