@@ -1,9 +1,11 @@
 import { commonTexts, shellTexts, signInTexts } from './messages/ui-app.ts'
+import { batchTexts } from './messages/ui-batch.ts'
 import { conferenceTexts } from './messages/ui-conferences.ts'
 import { enrolTexts } from './messages/ui-enrol.ts'
 import { paperTexts } from './messages/ui-paper.ts'
 import { personTexts, similarTexts } from './messages/ui-person.ts'
 import { policyTexts } from './messages/ui-policy.ts'
+import { quoteTexts } from './messages/ui-quote.ts'
 import { registerTexts } from './messages/ui-register.ts'
 import { renewalTexts } from './messages/ui-renewals.ts'
 import { scanTexts } from './messages/ui-scan.ts'
@@ -26,7 +28,9 @@ export const texts = {
   similar: similarTexts,
   renewals: renewalTexts,
   paper: paperTexts,
+  batch: batchTexts,
   policy: policyTexts,
+  quote: quoteTexts,
   summary: summaryTexts,
   verify: verifyTexts,
 } as const

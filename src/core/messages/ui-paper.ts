@@ -1,15 +1,14 @@
 import type { Phrase } from '../messages.ts'
 
-/** Words of the paper preview: edition, notices, pages, print and save. */
+/** Words of the paper preview: form and edition, notices, pages, print and save. */
 export const paperTexts = {
   title: { vi: 'Xem trước khi in', en: 'Print preview' },
-  making: { vi: 'Đang vẽ tờ in…', en: 'Drawing the paper…' },
   page: { vi: 'Trang {n} trên {of}', en: 'Page {n} of {of}' },
   sheet: { vi: 'Tờ {n} trên {of}', en: 'Paper {n} of {of}' },
   previous: { vi: 'Tờ trước', en: 'Previous paper' },
   next: { vi: 'Tờ sau', en: 'Next paper' },
   print: { vi: 'In', en: 'Print' },
-  printing: { vi: 'Đang mở hộp thoại in…', en: 'Opening the print dialog…' },
+  printWithGaps: { vi: 'In, để trống mục thiếu', en: 'Print, leave gaps blank' },
   printed: { vi: 'Đã gửi tới máy in.', en: 'Sent to the printer.' },
   notPrinted: {
     vi: 'Chưa in: hộp thoại in đã đóng.',
@@ -17,6 +16,10 @@ export const paperTexts = {
   },
   save: { vi: 'Lưu tệp PDF', en: 'Save as PDF' },
   saved: { vi: 'Đã lưu: {file}', en: 'Saved: {file}' },
+  notSaved: {
+    vi: 'Chưa lưu: hộp thoại đã đóng. Tờ in vẫn còn giữ ở đây.',
+    en: 'Not saved: the dialog was closed. The paper is still here.',
+  },
   zoomIn: { vi: 'Phóng to', en: 'Zoom in' },
   zoomOut: { vi: 'Thu nhỏ', en: 'Zoom out' },
   fitPage: { vi: 'Vừa trang', en: 'Fit page' },
@@ -28,13 +31,64 @@ export const paperTexts = {
   findAt: { vi: 'Chỗ {n} trên {of}', en: 'Place {n} of {of}' },
   findNone: { vi: 'Không thấy trong tờ in này.', en: 'Not found in this paper.' },
   zoom: { vi: 'Cỡ xem {percent}%', en: 'Zoom {percent}%' },
-  edition: { vi: 'Mẫu theo', en: 'Edition' },
-  editionOfDay: { vi: 'Mẫu của ngày ký', en: 'Edition of the signing day' },
+  form: { vi: 'Mẫu', en: 'Form' },
+  ofPerson: { vi: 'Của từng người', en: 'Of a person' },
+  ofHousehold: { vi: 'Của cả hộ', en: 'Of the household' },
+  ofList: { vi: 'Danh sách', en: 'Lists' },
+  ofConference: { vi: 'Của hội nghị', en: 'Of the conference' },
+  edition: { vi: 'Bản ban hành', en: 'Edition' },
+  editionOfDay: { vi: 'Theo ngày ký: {edition}', en: 'By the signing day: {edition}' },
+  editionNone: {
+    vi: 'Ngày ký chưa có bản nào; chọn một bản',
+    en: 'None on the signing day; choose one',
+  },
+  editionSpan: { vi: '{edition} ({from} – {to})', en: '{edition} ({from} – {to})' },
+  editionNow: { vi: 'nay', en: 'now' },
+  editionAsked: {
+    vi: 'Bản này được chọn tay, không phải bản của ngày ký.',
+    en: 'This edition was chosen by hand, not by the signing day.',
+  },
+  unconfirmed: {
+    vi: 'Bố cục bản này chưa đối chiếu được với tệp mẫu chính thức.',
+    en: 'This layout has not been compared with the official file.',
+  },
+  blank: { vi: 'In tờ trống để điền tay', en: 'Print it blank, to fill by hand' },
   compare: {
     vi: 'In kèm dấu “bản in thử – đối chiếu mẫu chính thức”',
     en: 'Mark it “trial print – compare with the official form”',
   },
   notices: { vi: 'Cần lưu ý', en: 'Please note' },
-  missing: { vi: 'Các mục in để trống', en: 'Boxes printed empty' },
+  missing: { vi: 'Các mục còn thiếu', en: 'Boxes still empty' },
+  missingHint: {
+    vi: 'Bổ sung trong hồ sơ rồi in, hoặc in ngay và điền tay các mục này.',
+    en: 'Complete the record first, or print now and fill these by hand.',
+  },
   recoverySheet: { vi: 'Tờ mã khôi phục', en: 'Recovery sheet' },
+  printer: { vi: 'Máy in', en: 'Printer' },
+  askPrinter: { vi: 'Hỏi khi in (hộp thoại hệ thống)', en: 'Ask in the system dialog' },
+  printerWaits: { vi: '{printer} – đang tạm dừng', en: '{printer} – paused' },
+  printerRefuses: { vi: '{printer} – không nhận lệnh', en: '{printer} – refuses jobs' },
+  printerGone: {
+    vi: 'Không còn thấy máy in “{printer}” đã chọn lần trước. Hãy kiểm tra dây nối, nguồn điện rồi tìm lại, hoặc chọn máy khác.',
+    en: 'The printer “{printer}” chosen last is not there. Check cable and power and look again, or choose another.',
+  },
+  printersAgain: { vi: 'Tìm lại máy in', en: 'Look for printers again' },
+  copies: { vi: 'Số bản', en: 'Copies' },
+  fromPage: { vi: 'Từ trang', en: 'From page' },
+  toPage: { vi: 'Đến trang', en: 'To page' },
+  calibrate: { vi: 'Căn chỉnh máy in', en: 'Calibrate the printer' },
+  calibrateHelp: {
+    vi: 'In trang thử lên giấy, đo xem khung lệch bao nhiêu so với mép giấy, nhập số đo rồi in lại cho tới khi khớp. Số đo chỉ dùng khi in thẳng ra máy in này.',
+    en: 'Print the test page, measure how far the frame is off the edges, enter it and print again until it fits. It is used only for printing straight to this printer.',
+  },
+  moveRight: { vi: 'Dịch sang phải (mm)', en: 'Move right (mm)' },
+  moveDown: { vi: 'Dịch xuống dưới (mm)', en: 'Move down (mm)' },
+  moveHint: { vi: 'từ -20 đến 20; số âm là ngược lại', en: '-20 to 20; negative is the other way' },
+  moveWrong: { vi: 'Nhập số từ -20 đến 20, lẻ tới 0,1.', en: 'Enter -20 to 20, in steps of 0.1.' },
+  moveSave: { vi: 'Lưu số đo', en: 'Save the offsets' },
+  moveSaved: {
+    vi: 'Đã lưu cho máy in “{printer}”. In lại trang thử để xem.',
+    en: 'Saved for “{printer}”. Print the test page again to see.',
+  },
+  calibrateBack: { vi: 'Quay lại tờ in', en: 'Back to the paper' },
 } as const satisfies Record<string, Phrase>

@@ -1,11 +1,13 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
+import { groupBy } from '#core/group.ts'
 import { texts } from '#core/texts.ts'
 import { useSay } from '../language.tsx'
 import { Failed, Loading } from './page.tsx'
 import type { Hit } from './pdf-text.ts'
 import css from './pdf-view.module.css'
+import { useNear } from './use-near.ts'
 
 /** Starts opening PDF bytes; pdf.js is loaded with the first paper and works in its own worker. */
 async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
@@ -15,32 +17,39 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   return pdfjs.getDocument({ data: bytes.slice(), useWasm: false })
 }
 
+/** An open PDF and how large its first page is, in points; other pages stand in with it until drawn. */
+export type OpenPdf = { pdf: PDFDocumentProxy; first: { width: number; height: number } }
+
+async function openWithFirst(opening: Promise<PDFDocumentLoadingTask>): Promise<OpenPdf> {
+  const pdf = await (await opening).promise
+  const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
+  return { pdf, first: { width, height } }
+}
+
 /** The PDF behind bytes once it is open, or why it cannot be. */
 export function usePdf(bytes: Uint8Array | undefined) {
-  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null)
+  const [open, setOpen] = useState<OpenPdf | null>(null)
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
     if (!bytes) return
     let gone = false
     const opening = openPdf(bytes)
-    opening
-      .then((task) => task.promise)
-      .then(
-        (opened) => !gone && setPdf(opened),
-        (failure) => !gone && setError(failure),
-      )
+    openWithFirst(opening).then(
+      (opened) => !gone && setOpen(opened),
+      (failure) => !gone && setError(failure),
+    )
     return () => {
       gone = true
-      setPdf(null)
+      setOpen(null)
       setError(null)
       void opening.then((task) => task.destroy()).catch(() => {})
     }
   }, [bytes])
-  return { pdf, error }
+  return { open, error }
 }
 
 type PdfViewProps = {
-  pdf: PDFDocumentProxy | null
+  open: OpenPdf | null
   error: unknown
   zoom: number
   /** Found places to mark; `current` is the one looked at. */
@@ -49,16 +58,16 @@ type PdfViewProps = {
 }
 
 /** The pages of a PDF under each other, at a zoom of 1 = 96 dots an inch. */
-export function PdfView({ pdf, error, zoom, hits = [], current }: PdfViewProps) {
+export function PdfView({ open, error, zoom, hits = [], current }: PdfViewProps) {
   if (error) return <Failed error={error} />
-  if (!pdf) return <Loading />
+  if (!open) return <Loading />
+  const hitsOf = groupBy(hits, ({ page }) => page)
   return (
     <div className={css.pages}>
-      {pageNumbers(pdf).map((number) => (
+      {pageNumbers(open.pdf).map((number) => (
         <div key={number} className={css.sheet} data-page={number}>
-          <PdfPage pdf={pdf} number={number} zoom={zoom} />
-          {hits
-            .filter(({ page }) => page === number)
+          <PdfPage open={open} number={number} zoom={zoom} />
+          {(hitsOf.get(number) ?? [])
             .flatMap((hit) => hit.boxes.map((box) => ({ box, isCurrent: hit === current })))
             .map(({ box, isCurrent }) => (
               <Mark key={`${box.left} ${box.top}`} box={box} isCurrent={isCurrent} />
@@ -100,24 +109,27 @@ function Mark({ box, isCurrent }: { box: Hit['boxes'][number]; isCurrent: boolea
 
 const pointsToPixels = 96 / 72
 
-type PageProps = { pdf: PDFDocumentProxy; number: number; zoom: number }
+type PageProps = { open: OpenPdf; number: number; zoom: number }
 
-/** One page drawn on a canvas. */
-export function PdfPage({ pdf, number, zoom }: PageProps) {
+/** One page drawn on a canvas while it is in sight or nearly so; thousands of drawn ones fill the memory. */
+export function PdfPage({ open: { pdf, first }, number, zoom }: PageProps) {
   const say = useSay()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawn, setDrawn] = useState(false)
+  const near = useNear(canvas)
   useEffect(() => {
+    if (!near) return
     let stop = () => {}
     let gone = false
+    const sheet = canvas.current
     void pdf.getPage(number).then((page) => {
-      if (gone || !canvas.current) return
+      if (gone || !sheet) return
       const density = window.devicePixelRatio
       const viewport = page.getViewport({ scale: zoom * pointsToPixels * density })
-      const sheet = canvas.current
       sheet.width = Math.floor(viewport.width)
       sheet.height = Math.floor(viewport.height)
       sheet.style.width = `${sheet.width / density}px`
+      sheet.style.height = `${sheet.height / density}px`
       const drawing = page.render({ canvas: sheet, viewport })
       stop = () => drawing.cancel()
       drawing.promise.then(() => setDrawn(true)).catch(() => {})
@@ -126,11 +138,18 @@ export function PdfPage({ pdf, number, zoom }: PageProps) {
       gone = true
       stop()
     }
-  }, [pdf, number, zoom])
+  }, [pdf, number, zoom, near])
+  useEffect(() => {
+    if (near || !canvas.current) return
+    canvas.current.width = 0
+    setDrawn(false)
+  }, [near])
+  const scale = zoom * pointsToPixels
   return (
     <canvas
       ref={canvas}
       className={css.page}
+      style={{ width: first.width * scale, height: first.height * scale }}
       role="img"
       data-drawn={drawn}
       aria-label={say(texts.paper.page, { n: number, of: pdf.numPages })}
@@ -138,13 +157,13 @@ export function PdfPage({ pdf, number, zoom }: PageProps) {
   )
 }
 
-type ThumbsProps = { pdf: PDFDocumentProxy; at: number; onGo: (page: number) => void }
+type ThumbsProps = { open: OpenPdf; at: number; onGo: (page: number) => void }
 
 /** Small pictures of the pages; choosing one goes there. */
-export function PdfThumbs({ pdf, at, onGo }: ThumbsProps) {
+export function PdfThumbs({ open, at, onGo }: ThumbsProps) {
   return (
     <div className={css.thumbs}>
-      {pageNumbers(pdf).map((number) => (
+      {pageNumbers(open.pdf).map((number) => (
         <button
           key={number}
           type="button"
@@ -152,7 +171,7 @@ export function PdfThumbs({ pdf, at, onGo }: ThumbsProps) {
           aria-current={number === at ? 'page' : undefined}
           onClick={() => onGo(number)}
         >
-          <PdfPage pdf={pdf} number={number} zoom={0.12} />
+          <PdfPage open={open} number={number} zoom={0.12} />
           <span aria-hidden>{number}</span>
         </button>
       ))}

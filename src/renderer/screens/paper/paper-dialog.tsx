@@ -1,72 +1,90 @@
-import { Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { forms } from '#core/forms.ts'
+import type { CallInput, EnrolmentDetail, FormCard } from '#core/contract.ts'
+import { type Declared, declarationFor } from '#core/papers/form-choice.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Answer } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
-import { PaperView } from './paper-view.tsx'
+import { FormChoice, type FormWish } from './form-choice.tsx'
+import { PaperDesk } from './paper-desk.tsx'
 
 type PaperDialogProps = { enrolmentIds: number[]; onClose: () => void }
 
-const editionNames: Record<string, string> = { QD490: 'QĐ 490/QĐ-BHXH', QD366: 'QĐ 366/QĐ-BHXH' }
-
-/** The TK1-TS of one or more enrolments, one after the other, over the screen. */
+/**
+ * The papers of one or more enrolments, one after the other, over the screen: the form each is declared
+ * on, or any other that can be made of them.
+ */
 export function PaperDialog({ enrolmentIds, onClose }: PaperDialogProps) {
   const say = useSay()
   const [at, setAt] = useState(0)
-  const [edition, setEdition] = useState('')
-  const [compare, setCompare] = useState(false)
-  const enrolmentId = enrolmentIds[at] ?? 0
-  const query = useCall(
-    'paper.make',
-    {
-      form: 'tk1-ts',
-      edition: edition || null,
-      of: { kind: 'enrolments', ids: [enrolmentId] },
-      blank: false,
-      checkAgainstOfficial: compare,
-    },
-    { keep: true },
-  )
+  const id = enrolmentIds[at] ?? 0
+  const cards = useCall('paper.forms', {})
+  const detail = useCall('enrolment.open', { id }, { keep: true })
   const turn = (by: number) =>
     setAt((now) => Math.min(Math.max(now + by, 0), enrolmentIds.length - 1))
-  const options = [
-    { value: '', label: say(texts.paper.editionOfDay) },
-    ...forms['tk1-ts'].editions.map((value) => ({ value, label: editionNames[value] ?? value })),
-  ]
   return (
     <Dialog title={say(texts.paper.title)} onClose={onClose} full>
       {enrolmentIds.length > 1 && <TurnKeys turn={turn} />}
-      <Answer query={query}>
-        {(card) => (
-          <PaperView
-            card={card}
-            stack={{ at, of: enrolmentIds.length, turn }}
-            settings={
-              <>
-                <NativeSelect
-                  label={say(texts.paper.edition)}
-                  value={edition}
-                  data={options}
-                  onChange={(event) => setEdition(event.currentTarget.value)}
-                />
-                {(card.notices.length > 0 || compare) && (
-                  <Checkbox
-                    label={say(texts.paper.compare)}
-                    checked={compare}
-                    onChange={(event) => setCompare(event.currentTarget.checked)}
-                  />
-                )}
-              </>
-            }
-          />
+      <Answer query={cards}>
+        {(known) => (
+          <Answer query={detail}>
+            {(current) => (
+              <EnrolmentPaper
+                cards={known.filter(({ about }) => about !== 'conference')}
+                detail={current}
+                all={enrolmentIds}
+                stack={{ at, of: enrolmentIds.length, turn }}
+              />
+            )}
+          </Answer>
         )}
       </Answer>
     </Dialog>
   )
+}
+
+type EnrolmentPaperProps = {
+  cards: readonly FormCard[]
+  detail: EnrolmentDetail
+  all: number[]
+  stack: { at: number; of: number; turn: (by: number) => void }
+}
+
+function EnrolmentPaper({ cards, detail, all, stack }: EnrolmentPaperProps) {
+  // The form follows the enrolment until somebody chooses one.
+  const [chosen, setChosen] = useState<FormWish | null>(null)
+  const wish = chosen ?? { form: declarationFor(cards, declared(detail)), ...asUsual }
+  const about = cards.find(({ form }) => form === wish.form)?.about
+  const isList = about === 'list' || about === 'all'
+  const of = { kind: 'enrolments' as const, ids: isList ? all : [detail.id] }
+  const query = useCall('paper.make', wishFor(wish, of), { keep: true, fresh: true })
+  const settings = (
+    <FormChoice cards={cards} day={detail.signedOn} wish={wish} onChange={setChosen} />
+  )
+  return <PaperDesk query={query} settings={settings} {...(!isList && { stack })} />
+}
+
+const asUsual = { edition: '', blank: false, compare: true }
+
+function declared({ scheme, signedOn, choice }: EnrolmentDetail): Declared {
+  return { scheme, kind: choice.kind, signedOn }
+}
+
+/** A wish as the paper is asked for. */
+export function wishFor(
+  { form, edition, blank, compare }: FormWish,
+  of: CallInput<'paper.make'>['of'],
+): CallInput<'paper.make'> {
+  const isFree = blank && of?.kind !== 'conference'
+  return {
+    form,
+    edition: edition || null,
+    of: isFree ? null : of,
+    blank,
+    checkAgainstOfficial: compare,
+  }
 }
 
 function TurnKeys({ turn }: { turn: (by: number) => void }) {

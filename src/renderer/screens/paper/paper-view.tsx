@@ -1,52 +1,60 @@
-import { ActionIcon, Button, Group, Kbd, List, Stack, Text, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, List, Text, Title } from '@mantine/core'
 import {
   IconArrowsHorizontal,
   IconArrowsMaximize,
-  IconDeviceFloppy,
-  IconPrinter,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import type { PaperCard } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
-import { useAct, useCall } from '../../api.ts'
-import { useKeys } from '../../components/keys.tsx'
-import { Answer, Failed, Notice } from '../../components/page.tsx'
+import { useCall } from '../../api.ts'
+import { Answer, Notice } from '../../components/page.tsx'
 import { PdfThumbs, PdfView, usePdf } from '../../components/pdf-view.tsx'
 import { useSay } from '../../language.tsx'
 import { FindBox } from './find-box.tsx'
 import css from './paper.module.css'
+import { PaperActions } from './paper-actions.tsx'
 import { useFind } from './use-find.ts'
 import { useZoom } from './use-zoom.ts'
 
 type Pile = { at: number; of: number; turn: (by: number) => void }
-type PaperViewProps = { card: PaperCard; settings?: ReactNode; stack?: Pile }
+export type PaperViewProps = {
+  card: PaperCard
+  /** What can be chosen about the paper. */
+  settings?: ReactNode
+  /** What stands last on the side: printing a part again. */
+  more?: ReactNode
+  stack?: Pile
+  onCalibrate?: (printer: string) => void
+}
 
 /** One PDF with its notices on the side: look, search, zoom, print, save. */
-export function PaperView({ card, settings, stack }: PaperViewProps) {
+export function PaperView({ card, settings, more, stack, onCalibrate }: PaperViewProps) {
   const say = useSay()
-  const bytes = useCall('paper.bytes', { documentId: card.documentId })
+  const bytes = useCall('paper.bytes', { documentId: card.documentId }, { fresh: true })
   const pane = useRef<HTMLElement>(null)
-  const { pdf, error } = usePdf(bytes.data)
-  const zooming = useZoom(pdf, pane)
+  const { open, error } = usePdf(bytes.data)
+  const pdf = open?.pdf ?? null
+  const zooming = useZoom(open, pane)
   const find = useFind(pdf)
   const reading = useReadPage(pane)
-  const many = pdf !== null && pdf.numPages > 1
+  const many = open !== null && open.pdf.numPages > 1
   return (
     <div className={css.paper} data-many={many}>
       <aside className={css.side} aria-label={card.title}>
         <Title order={2}>{card.title}</Title>
         {stack && stack.of > 1 && <StackButtons {...stack} />}
-        <PaperActions documentId={card.documentId} />
+        {settings}
+        <PaperActions card={card} onCalibrate={onCalibrate} />
+        <Remarks card={card} />
         <ZoomButtons {...zooming} />
         <FindBox find={find} />
-        {settings}
-        <Remarks card={card} />
+        {more}
       </aside>
       {many && (
         <nav className={css.thumbs} aria-label={say(texts.paper.pages)}>
-          <PdfThumbs pdf={pdf} at={reading.page} onGo={reading.go} />
+          <PdfThumbs open={open} at={reading.page} onGo={reading.go} />
         </nav>
       )}
       <section
@@ -60,7 +68,7 @@ export function PaperView({ card, settings, stack }: PaperViewProps) {
         <Answer query={bytes}>
           {() => (
             <PdfView
-              pdf={pdf}
+              open={open}
               error={error}
               zoom={zooming.zoom}
               hits={find.hits}
@@ -137,60 +145,6 @@ function StackButtons({ at, of, turn }: Pile) {
   )
 }
 
-/** Print and save, and what came of it. */
-export function PaperActions({ documentId }: { documentId: string }) {
-  const say = useSay()
-  const print = useAct('paper.print')
-  const save = useAct('paper.save')
-  const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [])
-  const doPrint = () => {
-    save.reset()
-    print.mutate({ documentId })
-  }
-  const doSave = () => {
-    print.reset()
-    save.mutate({ documentId })
-  }
-  useKeys([
-    { key: 'ctrl+p', label: texts.paper.print, run: doPrint },
-    { key: 'ctrl+s', label: texts.paper.save, run: doSave },
-  ])
-  return (
-    <Stack gap="xs">
-      <Group gap="xs">
-        <Button
-          ref={first}
-          onClick={doPrint}
-          loading={print.isPending}
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          rightSection={<Kbd size="xs">Ctrl+P</Kbd>}
-        >
-          {say(texts.paper.print)}
-        </Button>
-        <Button
-          variant="default"
-          onClick={doSave}
-          loading={save.isPending}
-          leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-          rightSection={<Kbd size="xs">Ctrl+S</Kbd>}
-        >
-          {say(texts.paper.save)}
-        </Button>
-      </Group>
-      <div role="status">
-        {print.data && (
-          <Notice tone={print.data.sent ? 'leaf' : 'lamp'}>
-            {say(print.data.sent ? texts.paper.printed : texts.paper.notPrinted)}
-          </Notice>
-        )}
-        {save.data && <Notice tone="leaf">{say(texts.paper.saved, { file: save.data })}</Notice>}
-      </div>
-      {(print.error ?? save.error) ? <Failed error={print.error ?? save.error} /> : null}
-    </Stack>
-  )
-}
-
 function Remarks({ card }: { card: PaperCard }) {
   const say = useSay()
   return (
@@ -208,6 +162,7 @@ function Remarks({ card }: { card: PaperCard }) {
       {card.missing.length > 0 && (
         <div>
           <Title order={3}>{say(texts.paper.missing)}</Title>
+          <Text size="sm">{say(texts.paper.missingHint)}</Text>
           <List size="sm">
             {card.missing.map((sentence) => (
               <List.Item key={sentence}>{sentence}</List.Item>

@@ -7,9 +7,11 @@ export function useFind(pdf: PDFDocumentProxy | null) {
   const [wanted, setWanted] = useState('')
   const [at, setAt] = useState(0)
   const [pages, setPages] = useState<TextPiece[][]>([])
+  const isAsked = wanted.trim() !== ''
   useEffect(() => {
     setPages([])
-    if (!pdf) return
+    // A batch may have thousands of pages; they are read when somebody searches.
+    if (!pdf || !isAsked) return
     let gone = false
     readPdfText(pdf).then(
       (read) => !gone && setPages(read),
@@ -18,7 +20,7 @@ export function useFind(pdf: PDFDocumentProxy | null) {
     return () => {
       gone = true
     }
-  }, [pdf])
+  }, [pdf, isAsked])
   const hits = useMemo(() => findInText(pages, wanted), [pages, wanted])
   const index = hits.length === 0 ? 0 : at % hits.length
   return {

@@ -10,18 +10,22 @@ import { useKeys } from '../../components/keys.tsx'
 import { Answer, Empty, Notice, Page } from '../../components/page.tsx'
 import { useGrid } from '../../components/use-grid.ts'
 import { useSay } from '../../language.tsx'
+import { BatchDialog } from '../paper/batch-dialog.tsx'
 import { PaperDialog } from '../paper/paper-dialog.tsx'
 import { PersonDialog } from '../person/person-dialog.tsx'
 import { useColumns } from './columns.tsx'
-import { isNarrowed, noFilter, type View } from './filter.ts'
+import { isNarrowed, noFilter, readFilters, readQuery, type View } from './filter.ts'
 import { FilterBoxes } from './filter-boxes.tsx'
 import css from './register.module.css'
 import { lineKey, useRegistry } from './use-registry.ts'
 
 const { register } = texts
 
-/** What is open over the register: a person's card, or the papers of some enrolments. */
-type Open = { person: number; enrolment: number | null } | { papers: number[] }
+/** What is open over the register: a person's card, or the papers of some or of many enrolments. */
+type Open =
+  | { person: number; enrolment: number | null }
+  | { papers: number[] }
+  | { batch: number[] }
 
 /** Everybody in the book: find, walk through with the keyboard, open, mark, print. */
 export function Register({ today }: { today: string }) {
@@ -80,11 +84,16 @@ function Lines({ view, today, list, onClear }: LinesProps) {
     const enrolment = view.show === 'enrolments' ? (row.enrolments[0]?.id ?? null) : null
     setOpen({ person: row.personId, enrolment })
   }
+  const filter = { query: readQuery(view.filter), filters: readFilters(view.filter, today) }
   const close = () => {
     setOpen(null)
     requestAnimationFrame(grid.focus)
   }
-  useKeys([{ key: 'ctrl+p', label: register.print, run: print }])
+  const printMany = () => setOpen({ batch: [...marked.values()].flatMap(printable) })
+  useKeys([
+    { key: 'ctrl+p', label: register.print, run: print },
+    { key: 'ctrl+shift+p', label: texts.batch.title, run: printMany },
+  ])
   const isEnrolment = view.show === 'enrolments'
   return (
     <Answer query={answer}>
@@ -105,8 +114,18 @@ function Lines({ view, today, list, onClear }: LinesProps) {
               onMark={flip}
             />
             {nothing && <Notice>{say(register.nothingToPrint)}</Notice>}
-            <Foot view={view} total={total} at={grid.at} marked={marked.size} onUnmark={clear} />
+            <Foot
+              view={view}
+              total={total}
+              at={grid.at}
+              marked={marked.size}
+              onUnmark={clear}
+              onPrint={printMany}
+            />
             {open && 'papers' in open && <PaperDialog enrolmentIds={open.papers} onClose={close} />}
+            {open && 'batch' in open && (
+              <BatchDialog source={{ marked: open.batch, filter }} today={today} onClose={close} />
+            )}
             {open && 'person' in open && (
               <PersonDialog
                 personId={open.person}
@@ -144,6 +163,7 @@ type FootProps = {
   at: number
   marked: number
   onUnmark: () => void
+  onPrint: () => void
 }
 
 const counts = {
@@ -152,7 +172,7 @@ const counts = {
   enrolments: register.countEnrolments,
 } as const
 
-function Foot({ view, total, at, marked, onUnmark }: FootProps) {
+function Foot({ view, total, at, marked, onUnmark, onPrint }: FootProps) {
   const say = useSay()
   const n = `${formatMoney(total.count)}${total.more ? '+' : ''}`
   return (
@@ -160,6 +180,9 @@ function Foot({ view, total, at, marked, onUnmark }: FootProps) {
       <span role="status">{say(counts[view.show], { n })}</span>
       <span>{say(register.at, { n: formatMoney(at + 1) })}</span>
       <span className="soft">{say(register.keysHint)}</span>
+      <Button size="compact-xs" variant="default" onClick={onPrint}>
+        {say(texts.batch.title)}
+      </Button>
       {marked > 0 && (
         <>
           <strong role="status">{say(register.marked, { n: marked })}</strong>

@@ -1,0 +1,53 @@
+import type { Phrase } from '../messages.ts'
+
+/** Words of printing a whole day, conference or part of the register, and of printing again after a jam. */
+export const batchTexts = {
+  title: { vi: 'In hàng loạt', en: 'Print many' },
+  what: { vi: 'In cho', en: 'Print for' },
+  ofMarked: { vi: '{n} hồ sơ đã đánh dấu', en: '{n} marked enrolments' },
+  ofFilter: { vi: 'Mọi hồ sơ khớp bộ lọc đang xem', en: 'Everything the filter shows' },
+  ofDay: { vi: 'Cả một ngày ký', en: 'A whole signing day' },
+  ofConference: { vi: 'Một hội nghị', en: 'A conference' },
+  day: { vi: 'Ngày ký', en: 'Signing day' },
+  conference: { vi: 'Hội nghị', en: 'Conference' },
+  conferenceNone: { vi: 'Chưa có hội nghị nào trong sổ.', en: 'No conference in the book yet.' },
+  conferenceLine: { vi: '{day} – {place}', en: '{day} – {place}' },
+  forms: { vi: 'Các mẫu', en: 'Forms' },
+  formsHint: {
+    vi: 'Mỗi hồ sơ chỉ in mẫu mà ngày ký của nó cần.',
+    en: 'Each enrolment gets only what its signing day asks for.',
+  },
+  order: { vi: 'Xếp theo', en: 'In the order of' },
+  byHousehold: { vi: 'Từng hộ', en: 'Household' },
+  byCommune: { vi: 'Xã, phường rồi từng hộ', en: 'Commune, then household' },
+  byNumber: { vi: 'Số hồ sơ', en: 'Record number' },
+  make: { vi: 'Chuẩn bị bản in', en: 'Prepare the papers' },
+  makeIncomplete: {
+    vi: 'Chọn ít nhất một mẫu, và ngày ký hoặc hội nghị.',
+    en: 'Choose at least one form, and a day or conference.',
+  },
+  starting: { vi: 'Đang đọc sổ…', en: 'Reading the book…' },
+  working: { vi: 'Đã vẽ {done} trên {total} tờ', en: '{done} of {total} papers drawn' },
+  stop: { vi: 'Dừng', en: 'Stop' },
+  again: { vi: 'In lại sau khi kẹt giấy', en: 'Print again after a jam' },
+  againFrom: { vi: 'In lại từ', en: 'Again from' },
+  againTo: { vi: 'đến (bỏ trống: hết)', en: 'to (empty: the end)' },
+  byPage: { vi: 'trang', en: 'page' },
+  byPaper: { vi: 'tờ', en: 'paper' },
+  byRecord: { vi: 'hồ sơ số', en: 'record number' },
+  againMake: { vi: 'Vẽ lại phần này', en: 'Draw this part again' },
+  againWrong: { vi: 'Nhập số nguyên từ 1 trở lên.', en: 'Enter a whole number from 1.' },
+  againWhole: { vi: 'Vẽ lại cả đợt', en: 'Draw the whole job again' },
+  jobs: { vi: 'Các đợt đã in', en: 'Print jobs made' },
+  jobsNone: { vi: 'Chưa có đợt in nào.', en: 'No print job yet.' },
+  jobLine: {
+    vi: 'Đợt {id}: {title}',
+    en: 'Job {id}: {title}',
+  },
+  jobAbout: {
+    vi: '{papers} tờ, {pages} trang; {who}, {when}',
+    en: '{papers} papers, {pages} pages; {who}, {when}',
+  },
+  jobOpen: { vi: 'Mở lại đợt {id}', en: 'Open job {id} again' },
+  back: { vi: 'Chọn lại', en: 'Choose again' },
+} as const satisfies Record<string, Phrase>

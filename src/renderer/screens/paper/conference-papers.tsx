@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { texts } from '#core/texts.ts'
+import { useCall } from '../../api.ts'
+import { Dialog } from '../../components/dialog.tsx'
+import { Answer } from '../../components/page.tsx'
+import { useSay } from '../../language.tsx'
+import { FormChoice, type FormWish } from './form-choice.tsx'
+import { PaperDesk } from './paper-desk.tsx'
+import { wishFor } from './paper-dialog.tsx'
+
+type ConferencePapersProps = { conferenceId: number; heldOn: string; onClose: () => void }
+
+/**
+ * The papers of a conference over the screen: attendance sheet and minutes, filled or blank, and blank
+ * sign-up forms with its commune and the QR square that leads back to it.
+ */
+export function ConferencePapers({ conferenceId, heldOn, onClose }: ConferencePapersProps) {
+  const say = useSay()
+  const [wish, setWish] = useState<FormWish>({
+    form: 'attendance',
+    edition: '',
+    blank: false,
+    compare: true,
+  })
+  const forms = useCall('paper.forms', {})
+  const isOwn = wish.form === 'attendance' || wish.form === 'minutes'
+  const of = { kind: 'conference' as const, id: conferenceId }
+  const query = useCall('paper.make', wishFor({ ...wish, blank: wish.blank || !isOwn }, of), {
+    keep: true,
+    fresh: true,
+  })
+  return (
+    <Dialog title={say(texts.paper.title)} onClose={onClose} full>
+      <Answer query={forms}>
+        {(cards) => (
+          <PaperDesk
+            query={query}
+            settings={
+              <FormChoice
+                cards={cards.filter(({ form }) => form !== 'reminder' && form !== 'due-list')}
+                day={heldOn}
+                wish={wish}
+                onChange={setWish}
+                onlyBlank={!isOwn}
+              />
+            }
+          />
+        )}
+      </Answer>
+    </Dialog>
+  )
+}
