@@ -56,6 +56,10 @@ export const contributionProblems = {
     vi: 'Số tháng chưa dùng ({unused}) nhiều hơn số tháng đã đóng ({paid}). Hãy nhập lại số tháng.',
     en: 'The unused months ({unused}) exceed the months paid ({paid}). Enter the months again.',
   },
+  'months.unreadable': {
+    vi: 'Không đọc được số tháng “{text}”. Hãy nhập một số từ 1 đến {largest}.',
+    en: 'The number of months “{text}” cannot be read. Type a number from 1 to {largest}.',
+  },
   'quote.nothing': {
     vi: 'Chưa có khoản nào tính được để in. Hãy chọn loại hình và nhập đủ mức thu nhập, phương thức.',
     en: 'No amount can be printed yet. Choose a scheme and enter the income and the method.',

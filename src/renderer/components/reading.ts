@@ -1,6 +1,6 @@
-import { parseDate } from '#core/date.ts'
+import { parseDate, parseMonth } from '#core/date.ts'
 import { fill, type Language, type Phrase, problems, sayProblem } from '#core/messages.ts'
-import { ok, type Problem, type Result } from '#core/result.ts'
+import { fail, ok, type Problem, type Result } from '#core/result.ts'
 import { texts } from '#core/texts.ts'
 
 /** What is wrong with a box: a problem, or that it is still empty. */
@@ -39,6 +39,20 @@ export function readDay(text: string, today: string, past = false): Result<strin
   const read = parseDate(text, { today, past })
   return read.ok ? ok(read.value.date) : read
 }
+
+/** The last day of a typed month, as ISO. */
+export function readMonth(text: string, today: string): Result<string> {
+  return parseMonth(text, { today })
+}
+
+/** Reads a percentage up to `max`, with a comma or a point; zero only where 100 is possible. */
+export const readPercent =
+  (max: number) =>
+  (text: string): Result<number> => {
+    const number = /^\d{1,3}([.,]\d{1,6})?$/.test(text.trim()) ? Number(text.replace(',', '.')) : -1
+    const low = max < 100 ? number <= 0 : number < 0
+    return low || number > max ? fail('policy.percent-unreadable', { text, max }) : ok(number)
+  }
 
 /** What is wrong, as short as a narrow box needs it; the error summary says it in full. */
 export function sayInBox(wrong: Wrong, language: Language): string {

@@ -57,7 +57,14 @@ export function duplicateMember(form: EnrolForm, index: number): EnrolForm {
   if (!like) return form
   const { rowId, relation } = emptyMember(like.relation === '00' ? '' : like.relation)
   const nobody = { id: null, name: '', birth: '', sex: '' as const, personalNumber: '' }
-  const fresh = { insuranceNumber: '', birthPlace: '', cardEnds: '', bhxhNote: '', bhytNote: '' }
+  const fresh = {
+    insuranceNumber: '',
+    birthPlace: '',
+    cardEnds: '',
+    declaredUntil: '',
+    bhxhNote: '',
+    bhytNote: '',
+  }
   const suggested = { bhxhKind: '' as const, bhytKind: '' as const }
   return insert(form, index + 1, { ...like, ...nobody, ...fresh, ...suggested, rowId, relation })
 }

@@ -34,6 +34,7 @@ export type MemberForm = {
   bhxhNote: string
   income: string
   method: PaymentMethod | ''
+  declaredUntil: string
   group: SupportGroup
   bhytOn: boolean
   bhytKind: ParticipationKind | ''
@@ -82,6 +83,7 @@ export function emptyMember(relation: Relation | '' = ''): MemberForm {
     bhxhNote: '',
     income: '',
     method: '',
+    declaredUntil: '',
     group: 'other',
     bhytOn: false,
     bhytKind: '',

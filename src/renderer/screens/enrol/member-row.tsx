@@ -66,18 +66,18 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
             <MoreBoxes {...boxes} />
           </BoxRow>
         )}
-        <LegacyStrip text={member.name} onUse={(name) => boxes.set({ name })} />
+        <LegacyStrip text={member.name} active={active} onUse={(name) => boxes.set({ name })} />
         <PhoneNote phone={member.phone} />
         <NumberWarnings member={member} today={today} />
         <FoundStrip member={member} index={index} active={active} />
         <SimilarStrip member={member} index={index} active={active} today={today} />
         <BoxRow>
-          <BhxhBoxes {...boxes} priced={priced?.bhxh ?? null} stale={props.stale} />
+          <BhxhBoxes {...boxes} priced={priced?.bhxh ?? null} stale={props.stale} today={today} />
           <BhytBoxes {...boxes} priced={priced?.bhyt ?? null} stale={props.stale} today={today} />
         </BoxRow>
         <KindNotes {...boxes} priced={priced} />
         <PriceRefusals priced={priced} />
-        {open.why && active && <PriceWhy priced={priced} />}
+        {open.why && active && <PriceWhy priced={priced} today={today} />}
       </div>
     </fieldset>
   )

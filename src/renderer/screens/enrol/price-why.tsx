@@ -1,92 +1,90 @@
-import { Text } from '@mantine/core'
-import type { Priced } from '#core/contract.ts'
+import { Button, Kbd } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Priced, QuoteWish } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import type { Charge } from '#core/enrolment.ts'
-import { formatMoney } from '#core/money.ts'
 import type { Scheme } from '#core/terms.ts'
 import { texts } from '#core/texts.ts'
+import { useKeys } from '../../components/keys.tsx'
+import { readDay } from '../../components/reading.ts'
 import { useSay } from '../../language.tsx'
+import { AmountsWhy } from './amounts-why.tsx'
+import { useDraft } from './draft.ts'
 import css from './enrol.module.css'
+import { QuotePaper } from './quote-paper.tsx'
+import { readPriceRequest } from './read-form.ts'
+import { useWhom } from './use-whom.ts'
 
-/** How the amounts of a row were computed, and the law they rest on. */
-export function PriceWhy({ priced }: { priced: Priced['members'][number] | undefined }) {
+type WhyProps = { priced: Priced['members'][number] | undefined; today: string }
+
+/** How the amounts of a row were computed, the law they rest on, and the household's on paper. */
+export function PriceWhy({ priced, today }: WhyProps) {
   const say = useSay()
+  const { enrol } = texts
+  const typed = useDraft()?.signedOn ?? ''
+  const signedOn = readDay(typed, today)
   const charges: [Scheme, Charge | null | undefined][] = [
     ['bhxh-tn', priced?.bhxh?.charge],
     ['bhyt-hgd', priced?.bhyt?.charge],
   ]
   const known = charges.filter((entry): entry is [Scheme, Charge] => Boolean(entry[1]))
   return (
-    <section className={css.why} aria-label={say(texts.enrol.why)}>
-      {known.length === 0 && <Text size="sm">{say(texts.enrol.nothingChosen)}</Text>}
+    <section className={css.why} aria-label={say(enrol.why)}>
+      {known.length === 0 && <p className={css.nothing}>{say(enrol.nothingChosen)}</p>}
       {known.map(([scheme, charge]) => (
-        <WhyCharge key={scheme} scheme={scheme} charge={charge} />
+        <AmountsWhy
+          key={scheme}
+          on={signedOn.ok ? signedOn.value : today}
+          amounts={charge}
+          sums={[
+            [enrol.gross, charge.gross],
+            [enrol.state, -charge.state],
+            [enrol.local, -charge.local],
+            [enrol.payer, charge.payer],
+          ]}
+          title={
+            <>
+              {say(texts.terms.scheme[scheme])}{' '}
+              <small>
+                {say(enrol.period, {
+                  from: formatDate(charge.validFrom),
+                  to: formatDate(charge.validTo),
+                })}
+              </small>
+            </>
+          }
+        />
       ))}
+      {known.length > 0 && <PrintQuote today={today} />}
     </section>
   )
 }
 
-function WhyCharge({ scheme, charge }: { scheme: Scheme; charge: Charge }) {
+/** Prints the household's amounts as they stand. */
+function PrintQuote({ today }: { today: string }) {
   const say = useSay()
-  const { enrol } = texts
-  const parts = [
-    [enrol.gross, charge.gross],
-    [enrol.state, -charge.state],
-    [enrol.local, -charge.local],
-    [enrol.payer, charge.payer],
-  ] as const
+  const form = useDraft()
+  const whom = useWhom(today)
+  const [wish, setWish] = useState<QuoteWish | null>(null)
+  const print = () => {
+    const request = form && readPriceRequest(form, today, undefined)
+    if (!request) return
+    setWish({ kind: 'sign-up', ...whom, names: form.members.map(({ name }) => name), request })
+  }
+  useKeys([{ key: 'alt+i', label: texts.quote.print, run: print }])
   return (
-    <div className={css.whyPart}>
-      <h2>
-        {say(texts.terms.scheme[scheme])}{' '}
-        <small>
-          {say(enrol.period, {
-            from: formatDate(charge.validFrom),
-            to: formatDate(charge.validTo),
-          })}
-        </small>
-      </h2>
-      <dl className={css.sums}>
-        {parts.map(([label, amount]) => (
-          <div key={label.vi}>
-            <dt>{say(label)}</dt>
-            <dd>{formatMoney(amount, 'đ')}</dd>
-          </div>
-        ))}
-      </dl>
-      <ol className={css.steps}>
-        {charge.derivation.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <WhyBasis charge={charge} />
+    <div className={css.whyFoot}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={print}
+        leftSection={<IconPrinter size={15} aria-hidden />}
+        rightSection={<Kbd size="xs">Alt+I</Kbd>}
+      >
+        {say(texts.quote.print)}
+      </Button>
+      {wish && <QuotePaper wish={wish} onClose={() => setWish(null)} />}
     </div>
-  )
-}
-
-function WhyBasis({ charge }: { charge: Charge }) {
-  const say = useSay()
-  const doubt = { H: null, M: texts.common.confidenceM, L: texts.common.confidenceL }
-  return (
-    <>
-      <p className={css.basis}>
-        <strong>{say(texts.enrol.basis)}:</strong>{' '}
-        {charge.basis.map(({ row, source, confidence }, index) => {
-          const words = doubt[confidence]
-          return (
-            <span key={row}>
-              {index > 0 && '; '}
-              {source}
-              {words && <em className={css.doubt}> ({say(words)})</em>}
-            </span>
-          )
-        })}
-      </p>
-      {charge.notices.map((notice) => (
-        <p key={notice} className={css.doubt}>
-          {notice}
-        </p>
-      ))}
-    </>
   )
 }

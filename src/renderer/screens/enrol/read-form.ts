@@ -28,7 +28,7 @@ function priceMember(
       personalNumber: orNull(parsePersonalNumber(form.personalNumber)),
       insuranceNumber: orNull(parseInsuranceNumber(form.insuranceNumber)),
     },
-    bhxh: readBhxh(form, kinds.bhxh ?? 'first', ignored),
+    bhxh: readBhxh(form, kinds.bhxh ?? 'first', today, ignored),
     bhyt: readBhyt(form, kinds.bhyt ?? 'first', today, ignored),
   }
 }

@@ -7,7 +7,7 @@ import { parsePhone } from '#core/phone.ts'
 import type { Result } from '#core/result.ts'
 import type { ParticipationKind } from '#core/terms.ts'
 import { cleanText } from '#core/text.ts'
-import { noting, readDay, type Wrongs } from '../../components/reading.ts'
+import { noting, readDay, readMonth, type Wrongs } from '../../components/reading.ts'
 import type { MemberForm } from './draft.ts'
 
 /** Kinds that apply while the clerk has not chosen one. */
@@ -57,15 +57,19 @@ function readPerson(form: MemberForm, today: string, wrong: Wrongs): PersonDraft
 export function readBhxh(
   form: MemberForm,
   kind: ParticipationKind,
+  today: string,
   wrong: Wrongs,
 ): BhxhChoice | null {
   if (!form.bhxhOn) return null
-  const { required } = noting(wrong)
+  const { required, optional } = noting(wrong)
   const method = required('bhxh.method', form.method)
   const income = required('bhxh.income', form.income.trim(), parseMoney)
-  if (income === null || !method || method === 'missing') return null
+  const declaredUntil = optional('bhxh.declaredUntil', form.declaredUntil, (text) =>
+    readMonth(text, today),
+  )
+  if (wrong['bhxh.declaredUntil'] || income === null || !method || method === 'missing') return null
   const kindNote = cleanText(form.bhxhNote) || null
-  return { kind: form.bhxhKind || kind, income, method, group: form.group, kindNote }
+  return { kind: form.bhxhKind || kind, income, method, group: form.group, declaredUntil, kindNote }
 }
 
 /** The BHYT choice of a row, or null when it is off or not complete. */
@@ -96,7 +100,7 @@ export function readMember(
   const relation = required('relation', form.relation)
   const person = readPerson(form, today, wrong)
   const occupation = required('occupation', form.occupation)
-  const bhxh = readBhxh(form, suggested.bhxh ?? 'first', wrong)
+  const bhxh = readBhxh(form, suggested.bhxh ?? 'first', today, wrong)
   const bhyt = readBhyt(form, suggested.bhyt ?? 'first', today, wrong)
   const whole = Object.keys(wrong).length === 0 && relation && person && occupation
   return { draft: whole ? { person, relation, occupation, bhxh, bhyt } : null, wrong }

@@ -28,6 +28,7 @@ const boxes: Record<string, Phrase> = {
   'bhxh.income': texts.enrol.income,
   'bhxh.method': texts.enrol.method,
   'bhxh.group': texts.enrol.group,
+  'bhxh.declaredUntil': texts.quote.declaredSpoken,
   'bhxh.kind': texts.enrol.bhxhKind,
   'bhyt.months': texts.enrol.months,
   'bhyt.support': texts.enrol.support,

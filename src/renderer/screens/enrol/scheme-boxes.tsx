@@ -6,6 +6,7 @@ import { MoneyBox } from '../../components/money-box.tsx'
 import { useSay } from '../../language.tsx'
 import css from './enrol.module.css'
 import type { RowBoxes } from './member-row.tsx'
+import { MonthBox } from './month-box.tsx'
 import { SchemeCell } from './scheme-cell.tsx'
 
 type Of<S extends 'bhxh' | 'bhyt'> = Priced['members'][number][S]
@@ -18,7 +19,8 @@ export function BhxhBoxes({
   box,
   priced,
   stale,
-}: RowBoxes & { priced: Of<'bhxh'>; stale: boolean }) {
+  today,
+}: RowBoxes & { priced: Of<'bhxh'>; stale: boolean; today: string }) {
   const say = useSay()
   const { enrol } = texts
   return (
@@ -57,6 +59,16 @@ export function BhxhBoxes({
             value={member.group}
             options={choices.group}
             onChange={(group) => set({ group })}
+          />
+          <MonthBox
+            {...box('bhxh.declaredUntil')}
+            label={say(texts.quote.declaredUntil)}
+            spoken={say(texts.quote.declaredSpoken)}
+            width={5.2}
+            maxLength={20}
+            today={today}
+            value={member.declaredUntil}
+            onChange={(declaredUntil) => set({ declaredUntil })}
           />
           <ChoiceBox
             {...box('bhxh.kind')}

@@ -3,7 +3,7 @@ import type { OfficePolicyForm } from '#core/office-policy.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { SupportGroup } from '#core/terms.ts'
 import { cleanText } from '#core/text.ts'
-import { noting, readDay, type Wrongs } from '../../components/reading.ts'
+import { noting, readDay, readPercent, type Wrongs } from '../../components/reading.ts'
 
 /** A typed line; every box is text, `key` tells the lines apart while they are being typed. */
 export type Line<F extends string> = { key: string } & Record<F, string>
@@ -67,14 +67,6 @@ export function asTyped(form: OfficePolicyForm, head: string): PolicyTyped {
     pin: '',
   }
 }
-
-const readPercent =
-  (max: number) =>
-  (text: string): Result<number> => {
-    const number = /^\d{1,3}([.,]\d{1,6})?$/.test(text.trim()) ? Number(text.replace(',', '.')) : -1
-    const low = max < 100 ? number <= 0 : number < 0
-    return low || number > max ? fail('policy.percent-unreadable', { text, max }) : ok(number)
-  }
 
 function readYear(text: string): Result<number> {
   const year = /^\d{4}$/.test(text.trim()) ? Number(text) : 0

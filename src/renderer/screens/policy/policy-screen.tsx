@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AppState, PolicyRead } from '#core/contract.ts'
 import { formatDate, parseDate } from '#core/date.ts'
 import type { PolicyCard, PolicyPart } from '#core/policy-view.ts'
@@ -13,13 +13,15 @@ import tableCss from '../../components/table.module.css'
 import { useLanguage, useSay } from '../../language.tsx'
 import { OfficeForm } from './office-form.tsx'
 import css from './policy.module.css'
+import { useRuleShown } from './rule-shown.ts'
 
 const parts: PolicyPart[] = ['local', 'amounts', 'bhxh', 'bhyt']
 
 /** The rules in force on a day with their law, and what the office enters itself. */
 export function PolicyScreen({ state }: { state: AppState }) {
   const say = useSay()
-  const [typed, setTyped] = useState(formatDate(state.today))
+  const shown = useRuleShown()
+  const [typed, setTyped] = useState(formatDate(shown?.on ?? state.today))
   const read = parseDate(typed, { today: state.today })
   const on = read.ok ? read.value.date : state.today
   const query = useCall('policy.read', { on }, { keep: true })
@@ -31,7 +33,7 @@ export function PolicyScreen({ state }: { state: AppState }) {
           width={14}
           grow={0}
           today={state.today}
-          autoFocus
+          autoFocus={shown === null}
           value={typed}
           onChange={setTyped}
         />
@@ -42,7 +44,7 @@ export function PolicyScreen({ state }: { state: AppState }) {
             {policy.lacks.local && <Notice>{say(texts.policy.emptyLocal)}</Notice>}
             {policy.lacks.yield && <Notice>{say(texts.policy.noYield)}</Notice>}
             <OfficeForm policy={policy} state={state} />
-            <Rules policy={policy} />
+            <Rules policy={policy} shown={shown?.row ?? null} />
           </>
         )}
       </Answer>
@@ -50,20 +52,30 @@ export function PolicyScreen({ state }: { state: AppState }) {
   )
 }
 
-function Rules({ policy }: { policy: PolicyRead }) {
+/** The rules by part; the one the screen was opened at has the focus. */
+function Rules({ policy, shown }: { policy: PolicyRead; shown: string | null }) {
   const say = useSay()
-  return parts.map((part) => {
-    const cards = policy.rows.filter((card) => card.part === part)
-    return (
-      <ScrollPart key={part} title={say(texts.policy.parts[part])}>
-        {cards.length === 0 ? (
-          <Text size="sm">{say(texts.policy.noRows)}</Text>
-        ) : (
-          <RuleTable cards={cards} />
-        )}
-      </ScrollPart>
-    )
-  })
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (shown === null) return
+    list.current?.querySelector<HTMLElement>(`[data-rule="${CSS.escape(shown)}"]`)?.focus()
+  }, [shown])
+  return (
+    <div ref={list} className={css.parts}>
+      {parts.map((part) => {
+        const cards = policy.rows.filter((card) => card.part === part)
+        return (
+          <ScrollPart key={part} title={say(texts.policy.parts[part])}>
+            {cards.length === 0 ? (
+              <Text size="sm">{say(texts.policy.noRows)}</Text>
+            ) : (
+              <RuleTable cards={cards} />
+            )}
+          </ScrollPart>
+        )
+      })}
+    </div>
+  )
 }
 
 function RuleTable({ cards }: { cards: PolicyCard[] }) {
@@ -95,7 +107,7 @@ function RuleRow({ card }: { card: PolicyCard }) {
   const own = card.id.startsWith('own-')
   const doubt = { H: policy.sure, M: common.confidenceM, L: common.confidenceL }[card.confidence]
   return (
-    <Table.Tr>
+    <Table.Tr data-rule={card.id} tabIndex={-1}>
       <Table.Td>{card.what[language]}</Table.Td>
       <Table.Td className={css.value}>{card.value[language]}</Table.Td>
       <Table.Td className={tableCss.nowrap}>{card.from && formatDate(card.from)}</Table.Td>

@@ -1,0 +1,18 @@
+import type { QuoteWish } from '#core/contract.ts'
+import { texts } from '#core/texts.ts'
+import { useCall } from '../../api.ts'
+import { Dialog } from '../../components/dialog.tsx'
+import { Answer } from '../../components/page.tsx'
+import { useSay } from '../../language.tsx'
+import { PaperView } from '../paper/paper-view.tsx'
+
+/** The "Phiếu tính mức đóng" of what is on the screen, over the screen. */
+export function QuotePaper({ wish, onClose }: { wish: QuoteWish; onClose: () => void }) {
+  const say = useSay()
+  const query = useCall('quote.paper', wish)
+  return (
+    <Dialog title={say(texts.quote.paperTitle)} onClose={onClose} full>
+      <Answer query={query}>{(card) => <PaperView card={card} />}</Answer>
+    </Dialog>
+  )
+}
