@@ -118,6 +118,36 @@ test('the packaged app makes an office, opens it and draws a paper in its own pr
   expect(papers).toBe('%PDF-')
 })
 
+test('[A51] the packaged page gets no permission, and no camera without its door', async () => {
+  const tried = await window().evaluate(`(async () => {
+    const ask = (promise) => promise.then(() => 'given', (error) => error.name)
+    const media = navigator.mediaDevices
+    return [
+      await ask(media.getUserMedia({ audio: true })),
+      await ask(media.getUserMedia({ video: true })),
+      await ask(media.getDisplayMedia({ video: true })),
+      await ask(new Promise((yes, no) => navigator.geolocation.getCurrentPosition(yes, () => no(new DOMException('', 'NotAllowedError'))))),
+      await Notification.requestPermission(),
+      (await navigator.permissions.query({ name: 'clipboard-read' })).state,
+    ]
+  })()`)
+  expect(tried).not.toContain('given')
+  expect(tried).not.toContain('granted')
+})
+
+test('[A59] a file dropped on the packaged window opens nothing', async () => {
+  const page = window()
+  const before = page.url()
+  const browser = await page.context().newCDPSession(page)
+  const drag = { items: [], files: ['/etc/hostname'], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await browser.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data: drag })
+  }
+  await page.waitForTimeout(500)
+  expect(page.url()).toBe(before)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
 // Last, for a refused navigation leaves the driver waiting.
 test('[A47] [A53] [A59] [A60] the packaged page reaches nothing and goes nowhere', async () => {
   const page = window()

@@ -23,7 +23,13 @@ export async function printPdf(request: PrintRequest): Promise<Result<{ sent: bo
   papers.set(id, request.pdf)
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session, plugins: true, sandbox: true, contextIsolation: true },
+    webPreferences: {
+      session,
+      plugins: true,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+    },
   })
   guardContents(window.webContents)
   try {
