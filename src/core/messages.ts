@@ -10,6 +10,7 @@ import { personProblems } from './messages/person-problems.ts'
 import { policyProblems } from './messages/policy-problems.ts'
 import { similarProblems } from './messages/similar-problems.ts'
 import { storeProblems } from './messages/store-problems.ts'
+import { targetProblems } from './messages/target-problems.ts'
 import { typedProblems } from './messages/typed-problems.ts'
 import { workbookProblems } from './messages/workbook-problems.ts'
 import type { Problem } from './result.ts'
@@ -35,6 +36,7 @@ export const problems = {
   ...formsProblems,
   ...paperProblems,
   ...exchangeProblems,
+  ...targetProblems,
   ...workbookProblems,
 } as const satisfies Record<string, Phrase>
 

@@ -8,6 +8,7 @@ import type { Db } from '../db/kysely.ts'
 import type { FolderLock } from '../db/lock.ts'
 import type { OfficeRow } from '../db/office.ts'
 import { checkpointSoon, closeStore, type Store } from '../db/open.ts'
+import { settleCounts } from '../db/overview-settle.ts'
 import { keepSearch } from '../db/search-index.ts'
 
 /** What every use case stands on that does not change while the app runs. */
@@ -72,6 +73,7 @@ export async function change<T>(
     if (actor.id !== null && first !== undefined && last !== undefined) {
       await addStaffAction(db, { staffId: actor.id, first, last })
     }
+    settleCounts(office.store.raw)
     keepSearch(office.store.raw)
     return result
   })

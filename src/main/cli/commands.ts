@@ -6,6 +6,7 @@ import {
   listRecords,
   verifyAudit,
 } from './office-commands.ts'
+import { overviewHere } from './overview-commands.ts'
 import { makeKey, quoteOnce, verifyHere, writeSummaryHere } from './paper-commands.ts'
 import { listFormsHere, printHere } from './print-commands.ts'
 import { listDuplicates, scanOnce, searchHere } from './registry-commands.ts'
@@ -50,6 +51,7 @@ export const commands: Record<string, Command> = {
   },
   'list enrolments': { usage: store, run: (flags) => listRecords(flags, 'enrolments') },
   renewals: { usage: `${store} --on NGÀY`, run: listRenewalsHere },
+  overview: { usage: `${store} --on NGÀY`, run: overviewHere },
   'list conferences': { usage: store, run: (flags) => listRecords(flags, 'conferences') },
   summary: {
     usage: `${store} --kind day --from NGÀY --to NGÀY --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC`,

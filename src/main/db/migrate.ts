@@ -6,6 +6,7 @@ import * as registry from './migrations/0003-registry.ts'
 import * as printing from './migrations/0004-printing.ts'
 import * as paperBoxes from './migrations/0005-paper-boxes.ts'
 import * as conferences from './migrations/0006-conferences.ts'
+import * as overview from './migrations/0007-overview.ts'
 import type { Store } from './open.ts'
 
 /** Every migration ever released, in order; they only go forward. */
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-printing': printing,
   '0005-paper-boxes': paperBoxes,
   '0006-conferences': conferences,
+  '0007-overview': overview,
 }
 
 /** Brings the store to the newest schema; refuses one made by a newer app (`store.newer`). */
