@@ -1,5 +1,6 @@
 import type { CheckedFile } from './city/received.ts'
 import type { PapersMade, PapersOrder } from './papers/order.ts'
+import type { RegisterOrder } from './register-table.ts'
 import type { Problem } from './result.ts'
 
 /** How a job opens the store: for reading only, with the key handed over in the message. */
@@ -8,11 +9,13 @@ export type StoreAccess = { file: string; key: Uint8Array; nativeBinding: string
 /** Long work for a process of its own. */
 export type JobOrder =
   | { kind: 'papers'; store: StoreAccess; papers: PapersOrder }
+  /** Writes a list of the register into a file. */
+  | { kind: 'register'; store: StoreAccess; register: RegisterOrder }
   /** Checks files and the files of folders against a trust folder; all are absolute paths. */
   | { kind: 'receive'; paths: readonly string[]; trust: string }
 
 /** What each kind of job ends with. */
-export type JobMade = { papers: PapersMade; receive: null }
+export type JobMade = { papers: PapersMade; register: { rows: number }; receive: null }
 
 /** A word to a running job: one more piece was dealt with, so it may go on. */
 export type JobWord = 'go-on'

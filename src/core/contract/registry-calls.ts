@@ -14,6 +14,9 @@ import type {
 /** Most lines in one page of the registry. */
 export const largestPage = 200
 
+/** Most lines that can be chosen one by one. */
+export const mostChosen = 10_000
+
 /**
  * What the registry is narrowed to; null does not narrow. Days are the days of signing. `commune` is
  * where the household lives, or, where lines are enrolments, where they were signed.
@@ -76,6 +79,19 @@ export const registryCalls = {
     input: z.strictObject({ id: Id }),
     who: 'signed-in',
     ...answers<PersonCard>(),
+  },
+  /** Asks where to save and writes a list there; null when the dialog was closed. */
+  'registry.export': {
+    input: z.strictObject({
+      job: z.uuid(),
+      show: RegistryShow,
+      query,
+      filters: RegistryFilters,
+      chosen: z.array(Id).min(1).max(mostChosen).nullable(),
+      format: z.enum(['xlsx', 'csv']),
+    }),
+    who: 'signed-in',
+    ...answers<{ path: string; rows: number } | null>(),
   },
   'registry.filters': { input: z.strictObject({}), who: 'signed-in', ...answers<SavedFilter[]>() },
   'registry.saveFilter': {

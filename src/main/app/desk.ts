@@ -11,7 +11,7 @@ export type Ports = {
   vault: OsVault
   chooseFolder: (title: string) => Promise<string | null>
   chooseFile: (title: string, extensions: string[]) => Promise<string | null>
-  /** Asks where to save a PDF; the answer is the chosen path. */
+  /** Asks where to save a file of this name; the answer is the chosen path. */
   chooseSave: (fileName: string) => Promise<string | null>
   /** Sends a PDF to a printer; `sent` false when the dialog was closed without printing. */
   print: (request: PrintRequest) => Promise<Result<{ sent: boolean }>>

@@ -9,7 +9,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { fail, type Problem } from '#core/result.ts'
+
+export { fileProblem } from '#core/file-problem.ts'
 
 /**
  * Writes a whole file so that it is either the old or the new one after a crash: temporary name in
@@ -43,19 +44,6 @@ export function makeFolder(folder: string): void {
   const above = dirname(folder)
   if (above !== folder) makeFolder(above)
   mkdirSync(folder, { mode: 0o700 })
-}
-
-const unwritable = [
-  ...['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENAMETOOLONG', 'EINVAL', 'ELOOP', 'ENXIO'],
-  ...['EIO', 'EBUSY', 'ENODEV'],
-]
-
-/** The problem behind a file-system error, or null when it is a bug. */
-export function fileProblem(error: unknown, path: string): { ok: false; problem: Problem } | null {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return fail('store.read-only', { folder: path })
-  if (['ENOSPC', 'EDQUOT'].includes(code)) return fail('store.no-space', { folder: path })
-  return unwritable.includes(code) ? fail('file.unwritable', { file: path }) : null
 }
 
 /** Makes a renaming in a folder durable, where the system can. Throws the system's error. */

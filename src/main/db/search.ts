@@ -30,6 +30,8 @@ export type HitPage = {
   hits: Hit[]
   total: { count: number; more: boolean } | null
   next: string | null
+  /** How many people this page looked at. */
+  looked: number
 }
 
 /** Counting stops here: "1.000+". */
@@ -50,14 +52,14 @@ export async function searchRegistry(db: Db, search: RegistrySearch): Promise<Hi
   const words = readTyped(search.query)
   const match = await matchOf(db, words, search.filters, byEnrolment)
   const looker = { db, search, words, needsEnrolment: byEnrolment || asksEnrolment(search.filters) }
-  const { hits, next } = await collect(looker, phasesOf(search.show, match))
+  const { hits, next, looked } = await collect(looker, phasesOf(search.show, match))
   if (byEnrolment)
     await addAmounts(
       db,
       hits.flatMap(({ enrolments }) => enrolments),
     )
   const total = search.after === null ? await count(db, search, match, { hits, next }) : null
-  return { hits, total, next }
+  return { hits, total, next, looked }
 }
 
 function asksEnrolment({ commune: _home, ...filters }: RegistryFilters): boolean {
@@ -83,7 +85,7 @@ type Looker = {
 async function collect(
   looker: Looker,
   phases: readonly Phase[],
-): Promise<{ hits: Hit[]; next: string | null }> {
+): Promise<{ hits: Hit[]; next: string | null; looked: number }> {
   const { search } = looker
   const [from = '0', start = beforeAll] = search.after?.split('.') ?? []
   const hits: Hit[] = []
@@ -96,15 +98,18 @@ async function collect(
       for (const hit of await look(looker, places, match)) {
         hits.push(hit)
         lines += search.show === 'enrolments' ? hit.enrolments.length : 1
-        if (lines >= search.limit) return { hits, next: `${number}.${hit.person.place}` }
+        if (lines >= search.limit) {
+          looked += places.indexOf(hit.person.place) + 1
+          return { hits, next: `${number}.${hit.person.place}`, looked }
+        }
       }
       place = places.at(-1) ?? place
       looked += places.length
       if (places.length < batch) break
-      if (looked >= mostLookedAt) return { hits, next: `${number}.${place}` }
+      if (looked >= mostLookedAt) return { hits, next: `${number}.${place}`, looked }
     }
   }
-  return { hits, next: null }
+  return { hits, next: null, looked }
 }
 
 const beforeAll = String(-(2 ** 52))

@@ -3,6 +3,7 @@ import { closeStore } from '../db/open.ts'
 import { openReader } from '../db/reader.ts'
 import { makePapers } from '../papers/make.ts'
 import { openChannel } from './channel.ts'
+import { listRegister } from './list-register.ts'
 import { receive } from './receive.ts'
 import { reporter } from './reporter.ts'
 
@@ -18,7 +19,14 @@ onOrder((order) => {
 })
 
 function work(order: JobOrder): Promise<JobReport> {
-  return order.kind === 'papers' ? drawPapers(order) : receive(order, channel)
+  switch (order.kind) {
+    case 'papers':
+      return drawPapers(order)
+    case 'register':
+      return listRegister(order, report)
+    case 'receive':
+      return receive(order, channel)
+  }
 }
 
 type PapersJob = Extract<JobOrder, { kind: 'papers' }>

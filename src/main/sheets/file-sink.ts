@@ -3,6 +3,9 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 /** Takes the bytes of a file in order. */
 export type Sink = (bytes: Uint8Array) => void
 
+/** Where a file stands until it is whole. */
+export const temporaryOf = (path: string): string => `${path}.moi`
+
 /**
  * Writes a file piece by piece so that only a whole one ever stands at `path`: temporary name, sync,
  * rename. Throws the system's error, or what `fill` throws, and then leaves nothing behind.
@@ -11,7 +14,7 @@ export async function writeInPieces(
   path: string,
   fill: (sink: Sink) => Promise<void>,
 ): Promise<void> {
-  const temporary = `${path}.moi`
+  const temporary = temporaryOf(path)
   try {
     const file = openSync(temporary, 'w', 0o600)
     try {

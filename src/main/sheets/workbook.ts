@@ -5,6 +5,7 @@ import { rowXml, styles, textRowXml } from './xlsx-cells.ts'
 import { bookParts, sheetFoot, sheetHead } from './xlsx-parts.ts'
 
 export { writeCsv } from './csv-out.ts'
+export { temporaryOf } from './file-sink.ts'
 export { type ReadLimits, type ReadTable, readSheet, usualLimits } from './read.ts'
 export type { Cell, Column, Sheet } from './sheet.ts'
 
@@ -14,13 +15,22 @@ export type { Cell, Column, Sheet } from './sheet.ts'
  * the system's error when the disk does not take it, and then leaves nothing behind.
  */
 export async function writeWorkbook(path: string, sheets: readonly Sheet[]): Promise<void> {
-  await writeInPieces(path, async (sink) => {
-    const zip = zipInto(sink)
-    const names: string[] = []
-    for (const sheet of sheets) await writeSheet(zip, sheet, names)
-    for (const [part, xml] of Object.entries(bookParts(names))) zip.part(part).end(xml)
-    zip.end()
-  })
+  await writeInPieces(path, (sink) => fillBook(sink, sheets))
+}
+
+/** The bytes of an .xlsx file, for a small one that goes into another file. */
+export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  await fillBook((bytes) => pieces.push(bytes), sheets)
+  return Buffer.concat(pieces)
+}
+
+async function fillBook(sink: Sink, sheets: readonly Sheet[]): Promise<void> {
+  const zip = zipInto(sink)
+  const names: string[] = []
+  for (const sheet of sheets) await writeSheet(zip, sheet, names)
+  for (const [part, xml] of Object.entries(bookParts(names))) zip.part(part).end(xml)
+  zip.end()
 }
 
 type Part = { add: (xml: string) => void; end: (xml: string) => void }

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { AppEvents, EventName } from '#core/contract.ts'
 import type { Ports, Settings } from '../app/desk.ts'
@@ -32,9 +33,10 @@ export function makePorts(shell: {
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
     chooseSave: async (fileName) => {
+      const extension = extname(fileName).slice(1)
       const options = {
         defaultPath: fileName,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
       }
       const window = shell.window()
       const answer = await (window

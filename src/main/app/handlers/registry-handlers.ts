@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts'
 import { decideNotSame, findSimilar } from '../duplicates.ts'
 import { mergePeople } from '../merge.ts'
 import { dropFilter, keepFilter, listSavedFilters, openPerson, searchPeople } from '../registry.ts'
+import { exportRegister } from '../registry-export.ts'
 import { atWork, type Handlers } from './handler.ts'
 
 /** Handlers of the registry: finding people, telling them apart, merging double entries. */
@@ -10,6 +11,7 @@ export function registryHandlers(desk: Desk) {
   return {
     'registry.search': async (search) => ok(await searchPeople(atWork(desk).office, search)),
     'registry.person': async ({ id }) => openPerson(atWork(desk).office, id),
+    'registry.export': async (wish) => exportRegister(desk, atWork(desk), wish),
     'registry.filters': async () => ok(await listSavedFilters(atWork(desk).office)),
     'registry.saveFilter': async (filter) => {
       const { office, actor } = atWork(desk)

@@ -14,6 +14,7 @@ import { BatchDialog } from '../paper/batch-dialog.tsx'
 import { PaperDialog } from '../paper/paper-dialog.tsx'
 import { PersonDialog } from '../person/person-dialog.tsx'
 import { useColumns } from './columns.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { isNarrowed, noFilter, readFilters, readQuery, type View } from './filter.ts'
 import { FilterBoxes } from './filter-boxes.tsx'
 import css from './register.module.css'
@@ -21,11 +22,12 @@ import { lineKey, useRegistry } from './use-registry.ts'
 
 const { register } = texts
 
-/** What is open over the register: a person's card, or the papers of some or of many enrolments. */
+/** What is open over the register: a person's card, papers of some or of many enrolments, or a list. */
 type Open =
   | { person: number; enrolment: number | null }
   | { papers: number[] }
   | { batch: number[] }
+  | { export: RegistryRow[] }
 
 /** Everybody in the book: find, walk through with the keyboard, open, mark, print. */
 export function Register({ today }: { today: string }) {
@@ -89,10 +91,12 @@ function Lines({ view, today, list, onClear }: LinesProps) {
     setOpen(null)
     requestAnimationFrame(grid.focus)
   }
+  const exportList = () => rows.length > 0 && setOpen({ export: marksOf(marked, view) })
   const printMany = () => setOpen({ batch: [...marked.values()].flatMap(printable) })
   useKeys([
     { key: 'ctrl+p', label: register.print, run: print },
     { key: 'ctrl+shift+p', label: texts.batch.title, run: printMany },
+    { key: 'ctrl+e', label: register.export, run: exportList },
   ])
   const isEnrolment = view.show === 'enrolments'
   return (
@@ -121,8 +125,12 @@ function Lines({ view, today, list, onClear }: LinesProps) {
               marked={marked.size}
               onUnmark={clear}
               onPrint={printMany}
+              onExport={exportList}
             />
             {open && 'papers' in open && <PaperDialog enrolmentIds={open.papers} onClose={close} />}
+            {open && 'export' in open && (
+              <ExportDialog view={view} today={today} marked={open.export} onClose={close} />
+            )}
             {open && 'batch' in open && (
               <BatchDialog source={{ marked: open.batch, filter }} today={today} onClose={close} />
             )}
@@ -157,6 +165,12 @@ function useMarks({ show }: View) {
   return { marked, flip, clear: () => setMarked(new Map()) }
 }
 
+/** The marked lines of the kind that is shown; marks of another kind stay, but are not meant. */
+function marksOf(marked: ReadonlyMap<string, RegistryRow>, { show }: View): RegistryRow[] {
+  const isEnrolment = show === 'enrolments'
+  return [...marked].filter(([key, row]) => key === lineKey(row, isEnrolment)).map(([, row]) => row)
+}
+
 type FootProps = {
   view: View
   total: { count: number; more: boolean }
@@ -164,6 +178,7 @@ type FootProps = {
   marked: number
   onUnmark: () => void
   onPrint: () => void
+  onExport: () => void
 }
 
 const counts = {
@@ -172,7 +187,7 @@ const counts = {
   enrolments: register.countEnrolments,
 } as const
 
-function Foot({ view, total, at, marked, onUnmark, onPrint }: FootProps) {
+function Foot({ view, total, at, marked, onUnmark, onPrint, onExport }: FootProps) {
   const say = useSay()
   const n = `${formatMoney(total.count)}${total.more ? '+' : ''}`
   return (
@@ -182,6 +197,9 @@ function Foot({ view, total, at, marked, onUnmark, onPrint }: FootProps) {
       <span className="soft">{say(register.keysHint)}</span>
       <Button size="compact-xs" variant="default" onClick={onPrint}>
         {say(texts.batch.title)}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={onExport}>
+        {say(register.export)}
       </Button>
       {marked > 0 && (
         <>
