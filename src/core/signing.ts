@@ -11,3 +11,7 @@ export type IssuerKind = z.infer<typeof IssuerKind>
 /** The legal weight of a certificate: its issuer's kind, or `practice` for one that is for training. */
 export const CertificateWeight = z.enum([...IssuerKind.options, 'practice'])
 export type CertificateWeight = z.infer<typeof CertificateWeight>
+
+/** What a token says of its PIN: tries are plenty, few, one, or none left. */
+export const PinState = z.enum(['good', 'few-tries', 'last-try', 'locked'])
+export type PinState = z.infer<typeof PinState>

@@ -196,6 +196,46 @@ export const exchangeProblems = {
     vi: 'Chưa kiểm tra được thu hồi: thư mục tin cậy không có danh sách thu hồi (CRL) còn hạn của nơi cấp “{issuer}”. Hãy hỏi nơi cấp nếu cần chắc chắn.',
     en: 'Revocation not checked: the trust folder holds no current revocation list (CRL) of “{issuer}”. Ask the issuer if you must be sure.',
   },
+  'exchange.token-driver': {
+    vi: 'Không dùng được “{file}” làm trình điều khiển của thiết bị ký (PKCS#11). Hãy cài phần mềm đi kèm thiết bị rồi chọn đúng tệp.',
+    en: '“{file}” does not work as the driver (PKCS#11) of a signing token. Install the software of the token and choose the right file.',
+  },
+  'exchange.token-gone': {
+    vi: 'Không còn thấy thiết bị ký “{token}”, chưa có gì được ký. Hãy cắm lại thiết bị rồi ký lại.',
+    en: 'The signing token “{token}” is gone; nothing was signed. Plug it in again and sign again.',
+  },
+  'exchange.token-failed': {
+    vi: 'Thiết bị ký “{token}” báo lỗi {reason}, chưa có gì được ký. Hãy rút ra cắm lại rồi thử lại.',
+    en: 'The signing token “{token}” reports the error {reason}; nothing was signed. Unplug it, plug it in and try again.',
+  },
+  'exchange.token-pin-wrong': {
+    vi: 'Mã PIN của thiết bị ký không đúng (đã sai {wrong} lần liên tiếp). Hãy nhập lại cẩn thận: sai nhiều lần thiết bị sẽ khóa.',
+    en: 'The PIN of the token is wrong ({wrong} times in a row). Type it with care: too many wrong PINs lock the token.',
+  },
+  'exchange.token-pin-few': {
+    vi: 'Mã PIN không đúng (đã sai {wrong} lần liên tiếp), thiết bị báo chỉ còn ít lần thử. Hãy kiểm tra mã PIN trước khi nhập lại.',
+    en: 'The PIN is wrong ({wrong} times in a row) and the token says that few tries are left. Make sure of the PIN before you type it again.',
+  },
+  'exchange.token-pin-last': {
+    vi: 'Mã PIN không đúng (đã sai {wrong} lần liên tiếp), thiết bị chỉ còn MỘT lần thử rồi khóa. Hãy hỏi đúng mã PIN trước khi nhập lại.',
+    en: 'The PIN is wrong ({wrong} times in a row) and the token has ONE try left before it locks. Find out the PIN before you type it again.',
+  },
+  'exchange.token-pin-locked': {
+    vi: 'Thiết bị ký đã khóa vì nhập sai mã PIN nhiều lần. Hãy mở khóa bằng mã PUK hoặc liên hệ nơi cấp.',
+    en: 'The token is locked after too many wrong PINs. Unlock it with the PUK or ask the issuer.',
+  },
+  'exchange.token-no-pin': {
+    vi: 'Thiết bị ký chưa được đặt mã PIN. Hãy đặt mã PIN bằng phần mềm đi kèm thiết bị.',
+    en: 'The token has no PIN yet. Set one with the software of the token.',
+  },
+  'exchange.token-no-key': {
+    vi: 'Thiết bị ký không có khóa riêng đi với chứng thư đã chọn. Hãy chọn chứng thư khác hoặc liên hệ nơi cấp.',
+    en: 'The token holds no private key for the chosen certificate. Choose another certificate or ask the issuer.',
+  },
+  'exchange.token-no-mechanism': {
+    vi: 'Thiết bị ký “{token}” không ký được theo chuẩn (ECDSA P-256 hoặc RSA-PSS). Hãy cập nhật phần mềm thiết bị hoặc dùng thiết bị khác.',
+    en: 'The token “{token}” cannot sign as the standard asks (ECDSA P-256 or RSA-PSS). Update its software or use another token.',
+  },
   'exchange.key-not-p12': {
     vi: 'Đây không phải tệp khóa PKCS#12 (.p12, .pfx). Hãy chọn đúng tệp khóa.',
     en: 'This is not a PKCS#12 key file (.p12, .pfx). Choose the key file.',
