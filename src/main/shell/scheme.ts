@@ -29,8 +29,13 @@ export function servePage(session: Session, folder: string): void {
   })
 }
 
-/** Refuses every request that would leave this computer. */
+/**
+ * Refuses every request that would leave this computer. The spell checker fetches its dictionaries past
+ * every filter, so it has none to fetch.
+ */
 export function blockNetwork(session: Session, own = [`${scheme}:`]): void {
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
   const local = [...own, 'data:', 'blob:', 'devtools:', 'chrome-extension:']
   session.webRequest.onBeforeRequest(({ url }, decide) => {
     decide({ cancel: !local.some((each) => url.startsWith(each)) })
