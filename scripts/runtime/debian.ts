@@ -16,10 +16,12 @@ const packagesFor = {
   ],
   display: ['xvfb'],
   tests: [
+    'iproute2',
     'libreoffice-calc-nogui',
     'opensc',
     'openssl',
     'poppler-utils',
+    'procps',
     'qpdf',
     'softhsm2',
     'unzip',
