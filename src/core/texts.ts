@@ -9,6 +9,7 @@ import { quoteTexts } from './messages/ui-quote.ts'
 import { registerTexts } from './messages/ui-register.ts'
 import { renewalTexts } from './messages/ui-renewals.ts'
 import { scanTexts } from './messages/ui-scan.ts'
+import { sheetTexts } from './messages/ui-sheets.ts'
 import { summaryTexts, verifyTexts } from './messages/ui-summary.ts'
 import { termTexts } from './messages/ui-terms.ts'
 import { wizardTexts } from './messages/ui-wizard.ts'
@@ -31,6 +32,7 @@ export const texts = {
   batch: batchTexts,
   policy: policyTexts,
   quote: quoteTexts,
+  sheets: sheetTexts,
   summary: summaryTexts,
   verify: verifyTexts,
 } as const

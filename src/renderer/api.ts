@@ -113,10 +113,11 @@ const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
     'app.lastAction',
     'renewal.list',
     'renewal.calls',
+    'sheet.list',
     'summary.preview',
   ],
   conferences: [...conferenceAnswers, 'app.lastAction', 'summary.preview'],
-  policy: ['policy.read', 'enrolment.price', 'renewal.list'],
+  policy: ['policy.read', 'enrolment.price', 'quote.ask', 'renewal.list'],
   summaries: ['enrolment.list', 'enrolment.open', 'summary.preview'],
 }
 

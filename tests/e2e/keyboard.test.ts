@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../support/electron-test.ts'
 import { launchMorning, makePracticeOffice, signIn } from '../support/office-day.ts'
 
@@ -67,4 +68,54 @@ test('[A75] closing the window asks while a sign-up is not saved', async ({ stag
   const closed = page.waitForEvent('close')
   await close(1).catch(() => undefined)
   await closed
+})
+
+test('[A75] drafts are kept, listed, opened and dropped by the keyboard', async ({
+  stage,
+}, info) => {
+  const app = await stage.launch({ env: launchMorning })
+  const page = await app.firstWindow()
+  const picture = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) })
+  const keep = { picture: async () => undefined, file: async () => undefined }
+  const scene = { app, page, folder: stage.folder, keep }
+  const pins = await makePracticeOffice(scene)
+  await signIn(scene, 'Cán bộ nhập', pins.clerk)
+  const name = page.getByRole('group', { name: 'Người 1' }).getByLabel('Họ và tên')
+  const list = page.getByRole('dialog', { name: 'Phiếu nháp của đơn vị' })
+
+  await page.keyboard.press('Alt+d')
+  await expect(list).toContainText('Chưa có phiếu nháp nào')
+  await page.keyboard.press('Escape')
+  const hostile = '<img src=x onerror="window.hit=1">'
+  for (const typed of [hostile, 'Đỗ Thị Hường']) {
+    await name.fill(typed)
+    await page.keyboard.press('Alt+g')
+    await expect(page.getByText(/Đã giữ nháp/)).toContainText(typed)
+    await expect(name).toHaveValue('')
+  }
+  await name.fill('Lê Văn Dũng')
+  await page.keyboard.press('Alt+d')
+  await expect(list.getByRole('row')).toHaveCount(3)
+  await expect(list.getByText('Nháp', { exact: true })).toHaveCount(2)
+  await expect(list).toContainText(hostile)
+  await picture('phieu-nhap')
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+
+  await list.getByRole('button', { name: /^Bỏ phiếu nháp <img/ }).press('Enter')
+  await expect(list.getByText(/Đã bỏ phiếu nháp/)).toBeVisible()
+  await expect(list.getByRole('row')).toHaveCount(2)
+  await picture('da-bo')
+  await page.keyboard.press('Control+z')
+  await expect(list.getByRole('row')).toHaveCount(3)
+
+  await list.getByRole('button', { name: /^Mở phiếu nháp Đỗ Thị Hường/ }).press('Enter')
+  await expect(list).toBeHidden()
+  await expect(name).toHaveValue('Đỗ Thị Hường')
+  await expect(page.getByText(/Lê Văn Dũng, 1 người/)).toBeVisible()
+  await expect(page.getByText(/^Nháp, giữ lúc/)).toBeVisible()
+  await picture('mo-nhap')
+  expect(await page.evaluate('window.hit')).toBeUndefined()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Bỏ và làm phiếu mới' }).click()
 })

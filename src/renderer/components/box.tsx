@@ -154,6 +154,7 @@ export type ChoiceBoxProps<V extends string> = BoxProps & {
   options: readonly { value: V; label: string }[]
   onChange: (value: V) => void
   empty?: string
+  autoFocus?: boolean
 }
 
 /** A box for one of a few values; typing the first letters or the number picks one. */
@@ -164,6 +165,7 @@ export function ChoiceBox<V extends string>(props: ChoiceBoxProps<V>) {
     <NativeSelect
       {...shared(props)}
       data={[...blank, ...props.options]}
+      data-autofocus={props.autoFocus || undefined}
       value={props.value}
       error={error}
       onBlur={leave}

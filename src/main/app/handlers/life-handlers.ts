@@ -34,10 +34,10 @@ export function lifeHandlers(desk: Desk) {
     },
     'sheet.keep': async (sheet) => {
       const { office, actor } = atWork(desk)
-      return keepDraft(office, actor, sheet)
+      return told(await keepDraft(office, actor, sheet), 'enrolments')
     },
     'sheet.list': async () => ok(await listDrafts(atWork(desk).office)),
     'sheet.open': async ({ key }) => openDraft(atWork(desk).office, key),
-    'sheet.drop': async ({ key }) => dropDraft(atWork(desk).office, key),
+    'sheet.drop': async ({ key }) => told(await dropDraft(atWork(desk).office, key), 'enrolments'),
   } satisfies Partial<Handlers>
 }

@@ -46,6 +46,7 @@ export function CalculatorBoxes({ form, wrong, strict, today, set }: BoxesProps)
           {...box('what')}
           label={say(quote.what)}
           width={17}
+          autoFocus
           value={what}
           options={calculations.map((value) => ({ value, label: say(quote[value]) }))}
           onChange={(next) => set({ what: next })}

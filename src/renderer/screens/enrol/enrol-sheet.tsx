@@ -12,6 +12,9 @@ import { Failed, Notice, Page } from '../../components/page.tsx'
 import { useLanguage, useSay } from '../../language.tsx'
 import { PaperDialog } from '../paper/paper-dialog.tsx'
 import { RenewalNotice } from '../renewals/renewal-notice.tsx'
+import { SheetButtons } from '../sheets/sheet-buttons.tsx'
+import { KeptBadge } from '../sheets/sheets-dialog.tsx'
+import { useSheets } from '../sheets/use-sheets.ts'
 import { Calculator } from './calculator.tsx'
 import { CameraScan } from './camera-scan.tsx'
 import { useChoices } from './choices.ts'
@@ -19,7 +22,7 @@ import { draftStore, type EnrolForm, newForm } from './draft.ts'
 import css from './enrol.module.css'
 import { HouseholdHead } from './household-head.tsx'
 import { MemberRow } from './member-row.tsx'
-import { RemovedNote, SavedNote } from './notes.tsx'
+import { RemovedNote, SavedNote, SheetNote } from './notes.tsx'
 import { rowWrongs } from './read-member.ts'
 import { complaintsOf } from './say-wrong.ts'
 import { ScanNote } from './scan-note.tsx'
@@ -51,6 +54,7 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
   const saving = useSave(today)
   const [printing, setPrinting] = useState(false)
   const [dropping, setDropping] = useState(false)
+  const sheets = useSheets(today)
 
   const refusal = saving.refusalFor(form)
   const complaints = complaintsOf(saving.wrongsOf(form), language)
@@ -70,10 +74,12 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
   const full = form.members.length >= largestHousehold
 
   return (
-    <Page title={texts.enrol.title}>
+    <Page title={texts.enrol.title} aside={<KeptBadge formKey={form.key} />}>
       {saving.saved && (
         <SavedNote saved={saving.saved} onPrint={() => setPrinting(true)} onClose={saving.forget} />
       )}
+      {sheets.said !== null && <SheetNote said={sheets.said} onClose={sheets.forget} />}
+      {sheets.error ? <Failed error={sheets.error} /> : null}
       <RenewalNotice formKey={form.key} />
       <ErrorSummary complaints={complaints} />
       {(refusal?.error ?? listsError ?? price.error) ? (
@@ -124,6 +130,11 @@ export function EnrolSheet({ form, today, communes, conferences, listsError }: S
           </Button>
           <CameraScan onText={scan.take} />
           <Calculator form={form} active={rows.active} today={today} />
+          <SheetButtons
+            form={form}
+            sheets={sheets}
+            onNew={() => requestAnimationFrame(() => goToBox(firstBox()))}
+          />
           {full && <Notice>{say(texts.enrol.full, { n: largestHousehold })}</Notice>}
         </Group>
       </EnterForm>

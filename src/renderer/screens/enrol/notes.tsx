@@ -40,6 +40,23 @@ export function SavedNote({ saved, onPrint, onClose }: SavedNoteProps) {
   )
 }
 
+/** What was done with a draft. */
+export function SheetNote({ said, onClose }: { said: string; onClose: () => void }) {
+  const say = useSay()
+  return (
+    <div role="status">
+      <Notice tone="leaf">
+        <Group justify="space-between" gap="xs">
+          {said}
+          <Button size="compact-sm" variant="default" onClick={onClose}>
+            {say(texts.common.close)}
+          </Button>
+        </Group>
+      </Notice>
+    </div>
+  )
+}
+
 /** The row just removed, and one key to put it back. */
 export function RemovedNote({ removed }: { removed: NonNullable<EnrolForm['removed']> }) {
   const say = useSay()

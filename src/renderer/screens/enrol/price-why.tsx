@@ -72,7 +72,7 @@ function PrintQuote({ today }: { today: string }) {
     if (!request) return
     setWish({ kind: 'sign-up', ...whom, names: form.members.map(({ name }) => name), request })
   }
-  useKeys([{ key: 'alt+i', label: texts.quote.print, run: print }])
+  useKeys([{ key: 'alt+i', label: texts.quote.print, quiet: true, run: print }])
   return (
     <div className={css.whyFoot}>
       <Button

@@ -9,7 +9,7 @@ import { PaperView } from '../paper/paper-view.tsx'
 /** The "Phiếu tính mức đóng" of what is on the screen, over the screen. */
 export function QuotePaper({ wish, onClose }: { wish: QuoteWish; onClose: () => void }) {
   const say = useSay()
-  const query = useCall('quote.paper', wish)
+  const query = useCall('quote.paper', wish, { fresh: true })
   return (
     <Dialog title={say(texts.quote.paperTitle)} onClose={onClose} full>
       <Answer query={query}>{(card) => <PaperView card={card} />}</Answer>

@@ -4,12 +4,17 @@ import { BoxRow, ChoiceBox } from '../../components/box.tsx'
 import { DateBox } from '../../components/date-box.tsx'
 import { MoneyBox } from '../../components/money-box.tsx'
 import { useSay } from '../../language.tsx'
+import type { MemberForm } from './draft.ts'
 import css from './enrol.module.css'
 import type { RowBoxes } from './member-row.tsx'
 import { MonthBox } from './month-box.tsx'
 import { SchemeCell } from './scheme-cell.tsx'
 
 type Of<S extends 'bhxh' | 'bhyt'> = Priced['members'][number][S]
+
+/** Somebody said to have joined before may have paid elsewhere; what they say then decides the kind. */
+const asksElsewhere = ({ bhxhKind, declaredUntil }: MemberForm): boolean =>
+  declaredUntil !== '' || bhxhKind === 'returning' || bhxhKind === 'renewing'
 
 /** Whether the row joins BHXH tự nguyện, how, and what that costs. */
 export function BhxhBoxes({
@@ -24,7 +29,7 @@ export function BhxhBoxes({
   const say = useSay()
   const { enrol } = texts
   return (
-    <BoxRow className={css.scheme}>
+    <BoxRow className={member.bhxhOn ? css.scheme : css.schemeOff}>
       <SchemeCell
         scheme="bhxh-tn"
         path={box('bhxh').path}
@@ -60,16 +65,6 @@ export function BhxhBoxes({
             options={choices.group}
             onChange={(group) => set({ group })}
           />
-          <MonthBox
-            {...box('bhxh.declaredUntil')}
-            label={say(texts.quote.declaredUntil)}
-            spoken={say(texts.quote.declaredSpoken)}
-            width={5.2}
-            maxLength={20}
-            today={today}
-            value={member.declaredUntil}
-            onChange={(declaredUntil) => set({ declaredUntil })}
-          />
           <ChoiceBox
             {...box('bhxh.kind')}
             label={say(enrol.kind)}
@@ -80,6 +75,20 @@ export function BhxhBoxes({
             options={choices.kind}
             onChange={(bhxhKind) => set({ bhxhKind })}
           />
+          {asksElsewhere(member) && (
+            <MonthBox
+              {...box('bhxh.declaredUntil')}
+              label={say(texts.quote.declaredUntil)}
+              spoken={say(texts.quote.declaredSpoken)}
+              width={6}
+              maxLength={20}
+              today={today}
+              value={member.declaredUntil}
+              onChange={(text) =>
+                set({ declaredUntil: text, bhxhKind: text === '' ? 'returning' : '' })
+              }
+            />
+          )}
         </>
       )}
     </BoxRow>
@@ -99,7 +108,7 @@ export function BhytBoxes({
   const say = useSay()
   const { enrol } = texts
   return (
-    <BoxRow className={css.scheme}>
+    <BoxRow className={member.bhytOn ? css.scheme : css.schemeOff}>
       <SchemeCell
         scheme="bhyt-hgd"
         path={box('bhyt').path}
