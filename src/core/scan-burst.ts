@@ -77,21 +77,31 @@ export function startsLikeCard(text: string): boolean {
   return cardStart.test(plain.trimStart().toUpperCase())
 }
 
+/** Whether text begins as the QR square of our own papers does. */
+export function startsLikePaper(text: string): boolean {
+  return /^RAQUAN1\|/i.test(text.trimStart())
+}
+
+const startsLikeScan = (text: string): boolean => startsLikeCard(text) || startsLikePaper(text)
+
 /**
  * Whether a scan that ended without Enter or Tab is a card: it has more than one field. A macro for a
  * phone number is not, and belongs into the box it was typed in.
  */
 export const hasFields = ({ text }: Burst): boolean => text.includes('|')
 
-/** Adds text that came at a moment; a pause before it starts anew, unless a scan is already running. */
-export function addText(burst: Burst, text: string, at: number): Burst {
+/**
+ * Adds text that came at a moment; a pause before it starts anew, unless a scan is already running.
+ * `starts` says how a scan begins.
+ */
+export function addText(burst: Burst, text: string, at: number, starts = startsLikeScan): Burst {
   const last = burst.times.at(-1)
   const limit = burst.isScan ? silence : longestGap
   const goesOn = last !== undefined && at - last <= limit
   const before = goesOn ? burst : noBurst
   const times = [...before.times.slice(1 - tellingLength), at]
   const whole = before.text + text
-  const isScan = before.isScan || (isFast(times) && startsLikeCard(whole))
+  const isScan = before.isScan || (isFast(times) && starts(whole))
   return { text: whole, times, isScan }
 }
 
@@ -102,7 +112,7 @@ export type BurstStep = { burst: Burst; ended: boolean }
  * Takes one key. Backspace takes a character back, as input methods do when they put marks on;
  * Shift and other keys without a character change nothing; a held key is a person.
  */
-export function takeKey(burst: Burst, stroke: KeyStroke): BurstStep {
+export function takeKey(burst: Burst, stroke: KeyStroke, starts = startsLikeScan): BurstStep {
   const { key, at, repeat } = stroke
   if (repeat) return { burst: burst.isScan ? burst : noBurst, ended: false }
   const late = at - (burst.times.at(-1) ?? at) > silence
@@ -112,7 +122,7 @@ export function takeKey(burst: Burst, stroke: KeyStroke): BurstStep {
     return { burst: { ...burst, text }, ended: false }
   }
   const char = charOf(stroke)
-  if (char !== '') return { burst: addText(burst, char, at), ended: false }
+  if (char !== '') return { burst: addText(burst, char, at, starts), ended: false }
   const isModifier = ['Shift', 'Alt', 'AltGraph', 'CapsLock', 'NumLock', 'Control'].includes(key)
   return { burst: isModifier || burst.isScan ? burst : noBurst, ended: false }
 }

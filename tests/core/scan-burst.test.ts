@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readTie, tieText } from '#core/papers/tie.ts'
 import { parseScan } from '#core/scan.ts'
 import {
   addText,
@@ -9,6 +10,7 @@ import {
   type KeyStroke,
   noBurst,
   startsLikeCard,
+  startsLikePaper,
   takeKey,
 } from '#core/scan-burst.ts'
 
@@ -180,5 +182,23 @@ describe('[A77] cards on a Vietnamese keyboard', () => {
     // VNI takes the 1 of TE1 as a tone mark: backspace, then the marked letter.
     const states = stream('TE<É01001234567|4e|1980|1|48|')
     expect(states.at(-1)?.isScan).toBe(true)
+  })
+})
+
+describe('the square of a paper of ours', () => {
+  const tie = tieText({ unit: '016', conference: 12 })
+  const typed = (text: string, starts?: (text: string) => boolean) =>
+    [...text].reduce<Burst>((burst, char, i) => addText(burst, char, i * 8, starts), noBurst)
+
+  it('is a scan as a card is, and reads back to its conference', () => {
+    const burst = typed(tie)
+    expect(burst).toMatchObject({ text: tie, isScan: true })
+    expect(hasFields(burst)).toBe(true)
+    expect(readTie(burst.text)).toEqual({ unit: '016', conference: 12 })
+  })
+
+  it('is all that screens without cards take', () => {
+    expect(typed(tie, startsLikePaper).isScan).toBe(true)
+    expect(typed('001079123456||Nguyễn Văn Đức', startsLikePaper).isScan).toBe(false)
   })
 })

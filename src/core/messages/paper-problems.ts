@@ -44,6 +44,10 @@ export const paperProblems = {
     vi: 'Mẫu số 2, mục [10.1]: hồ sơ không ghi nhận thẻ điện tử qua VssID hay Email; có địa chỉ email thì đánh dấu Email, không có thì VssID. Hãy hỏi lại người tham gia trước khi ký.',
     en: 'Mẫu số 2, box [10.1]: the record does not say whether the electronic card goes to VssID or e-mail; Email is ticked where there is an address, else VssID. Ask the person before they sign.',
   },
+  'scan.other-office': {
+    vi: 'Tờ này do đơn vị mã {unit} in cho hội nghị của họ. Hãy chuyển tờ về đơn vị đó, hoặc chọn hội nghị bằng tay.',
+    en: 'This paper was printed by office {unit} for a conference of theirs. Send it there, or choose a conference by hand.',
+  },
   'job.cancelled': {
     vi: 'Đã dừng theo yêu cầu. Chưa có gì được in; hãy bấm lại khi cần.',
     en: 'Stopped as asked. Nothing was printed; start again when you need it.',

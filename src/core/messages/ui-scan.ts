@@ -10,6 +10,10 @@ export const scanTexts = {
     vi: 'Thẻ này đã ở dòng {n}; đã điền lại theo thẻ.',
     en: 'This card is in row {n} already; it was filled again from the card.',
   },
+  tied: {
+    vi: 'Tờ này của hội nghị ngày {day} tại {place}; đã chọn hội nghị đó cho phiếu.',
+    en: 'This paper is of the conference of {day} at {place}; it is chosen for the sign-up.',
+  },
   kept: {
     vi: 'Những gì đã nhập vẫn giữ nguyên.',
     en: 'Everything typed is still there.',

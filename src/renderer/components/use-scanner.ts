@@ -10,6 +10,8 @@ import {
 } from '#core/scan-burst.ts'
 
 type ScannerProps = {
+  /** How a scan begins; without it as a card or one of our papers does. */
+  starts?: (text: string) => boolean
   /** Called at the first key of what may become a scan. */
   onStart: () => void
   /** Called once it is a scan: puts back what the first keys changed. */
@@ -67,7 +69,7 @@ const isCommand = (event: KeyboardEvent): boolean =>
 const lastEnter = 300
 
 /** Puts the keys of a window together and tells when they are a scan. */
-function makeCollector({ onStart, onKnown, onScan }: ScannerProps) {
+function makeCollector({ starts, onStart, onKnown, onScan }: ScannerProps) {
   let burst: Burst = noBurst
   let origin = nowhere
   let endedAt = Number.NEGATIVE_INFINITY
@@ -105,12 +107,13 @@ function makeCollector({ onStart, onKnown, onScan }: ScannerProps) {
       const { key, code, timeStamp: at, shiftKey: shift, repeat } = event
       const isSecond = !burst.isScan && at - endedAt < lastEnter
       if (key === 'Enter' && isSecond) return stop(event)
-      const step = takeKey(burst, { key, code, at, shift, repeat })
+      const step = takeKey(burst, { key, code, at, shift, repeat }, starts)
       if (!step.ended) return take(step.burst, event)
       stop(event)
       finish(true)
     },
-    text: (text: string, event: Event) => take(addText(burst, text, event.timeStamp), event),
+    text: (text: string, event: Event) =>
+      take(addText(burst, text, event.timeStamp, starts), event),
     /** Takes what a key says a second time; it is kept from the box as the key was. */
     echo: (event: Event) => burst.isScan && stop(event),
     end: () => clearTimeout(timer),
@@ -152,16 +155,18 @@ const strokeOf = ({ key, code, shiftKey }: KeyboardEvent) => ({ key, code, shift
 
 /** Takes scans out of the keys of the window while the component is shown and no dialog is open. */
 export function useScanner(props: ScannerProps): void {
+  const { starts } = props
   const onStart = useEffectEvent(props.onStart)
   const onKnown = useEffectEvent(props.onKnown)
   const onScan = useEffectEvent(props.onScan)
   useEffect(
     () =>
       listenForScans({
+        ...(starts && { starts }),
         onStart: () => onStart(),
         onKnown: () => onKnown(),
         onScan: (text) => onScan(text),
       }),
-    [],
+    [starts],
   )
 }

@@ -2,6 +2,7 @@ import { Button, Kbd, Stack, Text } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { useState } from 'react'
 import { sayProblem } from '#core/messages.ts'
+import { readTie } from '#core/papers/tie.ts'
 import type { Problem } from '#core/result.ts'
 import { parseScan } from '#core/scan.ts'
 import { texts } from '#core/texts.ts'
@@ -46,7 +47,7 @@ function CameraDialog({ onCard, onClose }: DialogProps) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const { video, state } = useCamera((text) => {
     const read = parseScan(text)
-    if (read.ok) onCard(text)
+    if (read.ok || readTie(text)) onCard(text)
     else setProblem(read.problem)
   })
   const failed = { none: texts.scan.cameraNone, refused: texts.scan.cameraRefused }

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconAlertTriangle, IconScan, IconX } from '@tabler/icons-react'
+import { formatDate } from '#core/date.ts'
 import { largestHousehold } from '#core/enrolment.ts'
 import { sayProblem } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
@@ -11,7 +12,8 @@ import type { ScanNews } from './use-scan.ts'
 export function ScanNote({ news, onClose }: { news: ScanNews | null; onClose: () => void }) {
   const say = useSay()
   const sentences = useSentences()
-  const isGood = news !== null && 'row' in news && news.warnings.length === 0
+  const isGood =
+    news !== null && ('conference' in news || ('row' in news && news.warnings.length === 0))
   const Icon = isGood ? IconScan : IconAlertTriangle
   return (
     <div role="status" className={css.holder}>
@@ -40,6 +42,10 @@ function useSentences(): (news: ScanNews) => string[] {
   const { scan, enrol } = texts
   return (news) => {
     if ('problem' in news) return [sayProblem(news.problem, language), say(scan.kept)]
+    if ('conference' in news) {
+      const { heldOn, place } = news.conference
+      return [say(scan.tied, { day: formatDate(heldOn), place })]
+    }
     if ('full' in news) return [say(enrol.full, { n: largestHousehold })]
     const words = news.again ? scan.again : scan.filled
     const done = say(words, { name: news.name, n: news.row + 1 })

@@ -1,14 +1,17 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ConferenceCard } from '#core/conference.ts'
 import type { Problem } from '#core/result.ts'
 import { parseScan } from '#core/scan.ts'
 import { goToBox } from '../../components/error-summary.tsx'
 import { useScanner } from '../../components/use-scanner.ts'
 import { draftStore, type EnrolForm } from './draft.ts'
 import { fillFromScan, rowForScan } from './scan-fill.ts'
+import { scannedPaper, tieSheet, useTies } from './scanned-paper.ts'
 
 /** What the last scan did: the row it filled, and what is to be said about it. */
 export type ScanNews =
   | { row: number; name: string; again: boolean; warnings: Problem[] }
+  | { conference: ConferenceCard }
   | { problem: Problem }
   | { full: true }
 
@@ -42,7 +45,23 @@ function useScanText(form: EnrolForm, active: number, tell: (news: ScanNews) => 
 export function useScan(form: EnrolForm, active: number) {
   const [news, setNews] = useState<ScanNews | null>(null)
   const before = useRef<EnrolForm | null>(null)
-  const take = useScanText(form, active, setNews)
+  const takeCard = useScanText(form, active, setNews)
+  const ties = useTies()
+  const take = (text: string): boolean => {
+    const tie = ties.read(text)
+    if (!tie) return takeCard(text)
+    if ('conference' in tie) tieSheet(tie.conference)
+    setNews(tie)
+    return 'conference' in tie
+  }
+  const takeWaiting = useEffectEvent((text: string) => {
+    scannedPaper.clear()
+    take(text)
+  })
+  const waiting = scannedPaper.use()
+  useEffect(() => {
+    if (waiting !== null && ties.isReady) takeWaiting(waiting)
+  }, [waiting, ties.isReady])
   useScanner({
     onStart: () => {
       before.current = draftStore.get()

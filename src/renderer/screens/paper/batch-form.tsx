@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect, Radio, SimpleGrid, Stack, Text } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { RegistryFilters } from '#core/contract/registry-calls.ts'
 import type { CallInput, FormCard } from '#core/contract.ts'
 import { formatDate, parseDate } from '#core/date.ts'
@@ -100,7 +100,9 @@ type Typed = { day: string; conference: number | null; today: string }
 function selectionOf(kind: Kind, source: BatchSource, typed: Typed): PaperSelection | null {
   if (kind === 'marked') return { kind: 'enrolments', ids: source.marked }
   if (kind === 'filter') return source.filter && { kind, ...source.filter }
-  if (kind === 'conference') return typed.conference && { kind, id: typed.conference }
+  if (kind === 'conference') {
+    return typed.conference === null ? null : { kind, id: typed.conference }
+  }
   const read = parseDate(typed.day, { today: typed.today })
   return read.ok && read.value.precision === 'day' ? { kind, day: read.value.date } : null
 }
@@ -185,7 +187,7 @@ function FormBoxes({ cards, wanted, onChange }: FormBoxesProps) {
 
 type OrderProps = { order: PaperOrder; onChange: (order: PaperOrder) => void }
 
-function OrderChoice({ order, onChange }: OrderProps): ReactNode {
+function OrderChoice({ order, onChange }: OrderProps) {
   const say = useSay()
   return (
     <NativeSelect

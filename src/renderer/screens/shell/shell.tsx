@@ -9,6 +9,7 @@ import { useSetState } from '../../use-app-state.ts'
 import { Conferences } from '../conferences/conferences.tsx'
 import { draftStore, isDirty, useDraft } from '../enrol/draft.ts'
 import { Enrol } from '../enrol/enrol.tsx'
+import { usePaperScanner } from '../enrol/scanned-paper.ts'
 import { PolicyScreen } from '../policy/policy-screen.tsx'
 import { Register } from '../register/register.tsx'
 import { Renewals } from '../renewals/renewals.tsx'
@@ -54,6 +55,7 @@ export function Shell({ state, office, session }: ShellProps) {
         </GoTo>
       </main>
       <StatusLine />
+      {place !== 'enrol' && <PaperScanner onPaper={() => setPlace('enrol')} />}
       {keysOpen && <KeyList onClose={() => setKeysOpen(false)} />}
       {leaving.asking && (
         <Confirm
@@ -67,6 +69,11 @@ export function Shell({ state, office, session }: ShellProps) {
       )}
     </div>
   )
+}
+
+function PaperScanner({ onPaper }: { onPaper: () => void }) {
+  usePaperScanner(onPaper)
+  return null
 }
 
 /** Signing out drops the unfinished sign-up, so it asks first when there is one. */
