@@ -111,18 +111,30 @@ export function opensslCertificate(folder: string, request: CertificateRequest):
     ...['-new', '-utf8', '-config', path('ca.cnf'), '-key', path(`${name}.key`)],
     ...['-subj', subject, '-out', path(`${name}.csr`)],
   ])
-  const [from, to] = request.days ?? ['20240101000000Z', '20340101000000Z']
+  opensslIssue(folder, issuer, name, request)
+  run('openssl', [
+    'pkcs12',
+    ...['-export', '-inkey', path(`${name}.key`), '-in', path(`${name}.pem`)],
+    ...['-passout', 'pass:abcd', '-out', path(`${name}.p12`)],
+  ])
+}
+
+/** Makes `NAME.pem` from the request `NAME.csr`, signed by an issuer that was made before, or by itself. */
+export function opensslIssue(
+  folder: string,
+  issuer: string,
+  name: string,
+  { days, extensions = [] }: Pick<CertificateRequest, 'days' | 'extensions'> = {},
+): void {
+  const path = (file: string): string => join(folder, file)
+  const [from, to] = days ?? ['20240101000000Z', '20340101000000Z']
+  writeFileSync(path('ca.cnf'), caConfig(folder, extensions))
   run('openssl', [
     'ca',
     ...['-batch', '-notext', '-utf8', '-config', path('ca.cnf'), '-extensions', 'wanted'],
     ...['-startdate', from, '-enddate', to, '-in', path(`${name}.csr`)],
     ...['-keyfile', path(`${issuer}.key`), '-out', path(`${name}.pem`)],
     ...(issuer === name ? ['-selfsign'] : ['-cert', path(`${issuer}.pem`)]),
-  ])
-  run('openssl', [
-    'pkcs12',
-    ...['-export', '-inkey', path(`${name}.key`), '-in', path(`${name}.pem`)],
-    ...['-passout', 'pass:abcd', '-out', path(`${name}.p12`)],
   ])
 }
 

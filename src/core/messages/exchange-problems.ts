@@ -196,6 +196,22 @@ export const exchangeProblems = {
     vi: 'Chưa kiểm tra được thu hồi: thư mục tin cậy không có danh sách thu hồi (CRL) còn hạn của nơi cấp “{issuer}”. Hãy hỏi nơi cấp nếu cần chắc chắn.',
     en: 'Revocation not checked: the trust folder holds no current revocation list (CRL) of “{issuer}”. Ask the issuer if you must be sure.',
   },
+  'exchange.key-pending': {
+    vi: 'Khóa này chưa có chứng thư: mới làm đơn xin cấp. Hãy nhập chứng thư do nơi cấp gửi trong phần Khóa và chứng thư.',
+    en: 'This key has no certificate yet: one was only asked for. Import the certificate the issuer sent under Keys and certificates.',
+  },
+  'exchange.certificate-other-key': {
+    vi: 'Chứng thư không phải của khóa này. Hãy chọn đúng tệp khóa đã dùng khi làm đơn xin cấp.',
+    en: 'The certificate does not belong to this key. Choose the key file that the request was made with.',
+  },
+  'exchange.introduction-wrong': {
+    vi: 'Bản giới thiệu khóa không khớp: khóa cũ, khóa mới hoặc đơn vị ghi trong đó không đúng. Hãy đề nghị đơn vị làm lại.',
+    en: 'The key introduction does not fit: its old key, new key or unit is not right. Ask the unit to make it again.',
+  },
+  'exchange.introduction-same-key': {
+    vi: 'Chứng thư mới dùng chính khóa đang ký, không phải khóa mới. Hãy chọn chứng thư của khóa mới.',
+    en: 'The new certificate belongs to the key that signs, not to a new one. Choose the certificate of the new key.',
+  },
   'exchange.token-driver': {
     vi: 'Không dùng được “{file}” làm trình điều khiển của thiết bị ký (PKCS#11). Hãy cài phần mềm đi kèm thiết bị rồi chọn đúng tệp.',
     en: '“{file}” does not work as the driver (PKCS#11) of a signing token. Install the software of the token and choose the right file.',

@@ -6,6 +6,9 @@ import { KeyUsageFlags, KeyUsagesExtension, X509Certificate } from './x509.ts'
 /** The mark in a practice certificate's subject (organizational unit). */
 export const practiceMark = 'THỰC HÀNH'
 
+/** The mark of the stand-in certificate of a key whose real one was asked for and has not come yet. */
+export const pendingMark = 'CHỜ CẤP CHỨNG THƯ'
+
 /** Subject attribute that carries the unit (X.520 organizationIdentifier). */
 export const organizationIdentifier = '2.5.4.97'
 
@@ -24,6 +27,8 @@ export type Certificate = {
   issuer: string
   unit: string | null
   practice: boolean
+  /** It only holds the place of one that was asked for. */
+  pending: boolean
   from: string
   to: string
   scheme: Scheme | null
@@ -80,6 +85,7 @@ function certificateFrom(der: Uint8Array): Certificate {
     issuer: nameIn(parsed.issuerName),
     unit: unitIn(parsed.subjectName),
     practice: parsed.subjectName.getField('OU').includes(practiceMark),
+    pending: parsed.subjectName.getField('OU').includes(pendingMark),
     from: isoSeconds(parsed.notBefore),
     to: isoSeconds(parsed.notAfter),
     scheme: schemeOfKey(node.publicKey),
@@ -99,6 +105,29 @@ export function readCertificate(der: Uint8Array): Certificate | null {
   } catch {
     return null
   }
+}
+
+/** The certificates of a file: every PEM block, or the file itself when it is DER; null when one is none. */
+export function readCertificates(bytes: Uint8Array): Certificate[] | null {
+  const found = derBlocks(Buffer.from(bytes), 'CERTIFICATE').map(readCertificate)
+  return found.length > 0 && found.every((one) => one !== null) ? found : null
+}
+
+/** The DER blocks of a file: every PEM block with this label, or the file itself when it is DER. */
+export function derBlocks(bytes: Buffer, label: string): Buffer[] {
+  if (bytes[0] === 0x30) return [bytes]
+  const pattern = new RegExp(
+    `-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]*)-----END ${label}-----`,
+    'g',
+  )
+  return [...bytes.toString('latin1').matchAll(pattern)].map((found) =>
+    Buffer.from(found[1] ?? '', 'base64'),
+  )
+}
+
+/** A certificate as PEM text with a line feed at its end. */
+export function pemOf(certificate: Certificate): string {
+  return `${certificate.parsed.toString('pem')}\n`
 }
 
 /** Whether `issuer` made `certificate`: names fit, it may issue, and the signature holds. */

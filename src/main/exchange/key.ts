@@ -14,8 +14,9 @@ import {
 } from 'pkijs'
 import { fail, ok, type Result } from '#core/result.ts'
 import { type Certificate, readCertificate } from './certificate.ts'
+import type { Stamp } from './cms.ts'
 import { openWith } from './envelope.ts'
-import { passwordBytes } from './pkcs12.ts'
+import { passwordBytes, writePkcs12 } from './pkcs12.ts'
 import { refusalOf, type Scheme, signWith } from './schemes.ts'
 
 /**
@@ -26,6 +27,8 @@ export type SigningKey = {
   certificate: Certificate
   scheme: Scheme
   sign: (bytes: Uint8Array) => Promise<Result<Uint8Array>>
+  /** Gets a time stamp over each signature; not there when none is wanted. */
+  stamp?: Stamp
   /** Opens an envelope made for the certificate; not there for a key that only signs. */
   open?: (envelope: Uint8Array) => Promise<Result<Uint8Array>>
 }
@@ -112,18 +115,28 @@ async function keyIn(bags: readonly SafeBag[], password: ArrayBuffer): Promise<R
   return ok(createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }))
 }
 
-async function readKey(pfx: PFX, password: ArrayBuffer): Promise<Result<SigningKey>> {
+/** A private key with the certificates beside it. */
+type Contents = { key: KeyObject; certificates: Certificate[] }
+
+async function readContents(pfx: PFX, password: ArrayBuffer): Promise<Result<Contents>> {
   const bags = await openBags(pfx, password)
   if (!bags.ok) return bags
   const key = await keyIn(bags.value, password)
-  if (!key.ok) return key
-  const certificate = certificatesIn(bags.value).find((one) => one.node.checkPrivateKey(key.value))
+  return key.ok ? ok({ key: key.value, certificates: certificatesIn(bags.value) }) : key
+}
+
+async function readKey(pfx: PFX, password: ArrayBuffer): Promise<Result<SigningKey>> {
+  const contents = await readContents(pfx, password)
+  if (!contents.ok) return contents
+  const { key, certificates } = contents.value
+  const certificate = certificates.find((one) => one.node.checkPrivateKey(key))
   if (!certificate) return fail('exchange.key-incomplete')
   const { scheme } = certificate
+  if (certificate.pending) return fail('exchange.key-pending')
   if (!scheme)
     return { ok: false, problem: refusalOf(certificate.node.publicKey, certificate.name) }
-  const sign = async (bytes: Uint8Array) => ok(signWith(scheme, key.value, bytes))
-  const open = (envelope: Uint8Array) => openWith(envelope, certificate, key.value)
+  const sign = async (bytes: Uint8Array) => ok(signWith(scheme, key, bytes))
+  const open = (envelope: Uint8Array) => openWith(envelope, certificate, key)
   return ok({ certificate, scheme, sign, open })
 }
 
@@ -132,11 +145,38 @@ async function readKey(pfx: PFX, password: ArrayBuffer): Promise<Result<SigningK
  * P-256 or RSA key. Old RC2/3DES encryption is refused with its own problem.
  */
 export async function openKey(bytes: Uint8Array, password: string): Promise<Result<SigningKey>> {
+  return reading(bytes, () => readKey(PFX.fromBER(Uint8Array.from(bytes)), passwordBytes(password)))
+}
+
+async function reading<T>(bytes: Uint8Array, read: () => Promise<Result<T>>): Promise<Result<T>> {
   if (bytes.length > largestKeyFile || !looksLikePkcs12(bytes)) return fail('exchange.key-not-p12')
   try {
-    return await readKey(PFX.fromBER(Uint8Array.from(bytes)), passwordBytes(password))
+    return await read()
   } catch {
     // The ASN.1 and crypto libraries throw on damaged input, each in its own words.
     return fail('exchange.key-damaged')
   }
+}
+
+/**
+ * The same key in a new PKCS#12 file with the certificate that was issued for it: the one among
+ * `issued` that fits the key. The password stays.
+ */
+export async function installCertificate(
+  bytes: Uint8Array,
+  password: string,
+  issued: readonly Certificate[],
+): Promise<Result<{ p12: Uint8Array; certificate: Certificate }>> {
+  const contents = await reading(bytes, () =>
+    readContents(PFX.fromBER(Uint8Array.from(bytes)), passwordBytes(password)),
+  )
+  if (!contents.ok) return contents
+  const { key } = contents.value
+  const certificate = issued.find((one) => one.node.checkPrivateKey(key))
+  if (!certificate) return fail('exchange.certificate-other-key')
+  if (!certificate.scheme)
+    return { ok: false, problem: refusalOf(certificate.node.publicKey, certificate.name) }
+  const pkcs8 = key.export({ format: 'der', type: 'pkcs8' })
+  const { der, name } = certificate
+  return ok({ p12: await writePkcs12({ pkcs8, certificate: der, name }, password), certificate })
 }

@@ -3,7 +3,7 @@ import { canonicalText } from '#core/canonical.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import type { Summary } from '#core/summary.ts'
 import { checkSummary } from '#core/summary-check.ts'
-import { type Stamp, signDetached } from './cms.ts'
+import { signDetached } from './cms.ts'
 import { frameNames, largestFile, type Members, mimetype, packContainer } from './container.ts'
 import { readKindJson } from './json.ts'
 import type { SigningKey } from './key.ts'
@@ -13,8 +13,8 @@ import { checkValidity } from './signer.ts'
 import { checkShape } from './summary-json.ts'
 import { noTrust } from './trust.ts'
 
-/** Who signs and when: `signedAt` is an ISO instant with whole seconds; `stamp` only when one is wanted. */
-export type Signer = { key: SigningKey; signedAt: string; stamp?: Stamp }
+/** Who signs and when: `signedAt` is an ISO instant with whole seconds. */
+export type Signer = { key: SigningKey; signedAt: string }
 
 /** A summary that must not leave the office, or the canonical text of one that may. */
 function textToSign(summary: Summary, key: SigningKey): Result<string> {
@@ -32,13 +32,13 @@ function textToSign(summary: Summary, key: SigningKey): Result<string> {
 export async function sealContainer(
   kind: Kind,
   content: Members,
-  { key, signedAt, stamp }: Signer,
+  { key, signedAt }: Signer,
 ): Promise<Result<Uint8Array>> {
   const manifest = manifestOf(kind, content)
   const { certificate, scheme } = key
   const digest = createHash('sha256').update(manifest).digest()
   const parts = { certificate, scheme, signedAt, digest }
-  const signature = await signDetached(parts, key.sign, stamp)
+  const signature = await signDetached(parts, key.sign, key.stamp)
   if (!signature.ok) return signature
   return ok(
     packContainer(kind, {
@@ -90,7 +90,6 @@ export async function signSummary(
   summary: Summary,
   papers: SummaryPapers,
   key: SigningKey,
-  stamp?: Stamp,
 ): Promise<Result<Uint8Array>> {
   const text = textToSign(summary, key)
   if (!text.ok) return text
@@ -100,6 +99,5 @@ export async function signSummary(
     ...(papers.xlsx && { 'summary.xlsx': papers.xlsx }),
     ...(papers.annex && { 'annex.p7m': papers.annex }),
   }
-  const signer = { key, signedAt: summary.createdAt, ...(stamp && { stamp }) }
-  return signContainer('summary', content, signer)
+  return signContainer('summary', content, { key, signedAt: summary.createdAt })
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '#core/result.ts'
 import { IssuerKind } from '#core/signing.ts'
-import { type Certificate, readCertificate } from './certificate.ts'
+import { type Certificate, derBlocks, readCertificates } from './certificate.ts'
+import { peekKind } from './container.ts'
+import { addIntroductions } from './introduction.ts'
 import { X509Crl } from './x509.ts'
 
 const largestTrustFile = 8 * 1024 * 1024
@@ -43,26 +45,9 @@ export function trustOnly(certificate: Certificate): Trust {
   return { ...noTrust, certificates: [certificate] }
 }
 
-/** The DER blocks of a file: every PEM block with this label, or the file itself when it is DER. */
-function blocks(bytes: Buffer, label: string): Buffer[] {
-  if (bytes[0] === 0x30) return [bytes]
-  const pattern = new RegExp(
-    `-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]*)-----END ${label}-----`,
-    'g',
-  )
-  return [...bytes.toString('latin1').matchAll(pattern)].map((found) =>
-    Buffer.from(found[1] ?? '', 'base64'),
-  )
-}
-
-function readCertificates(bytes: Buffer): Certificate[] | null {
-  const found = blocks(bytes, 'CERTIFICATE').map(readCertificate)
-  return found.length > 0 && found.every((one) => one !== null) ? found : null
-}
-
 function readCrls(bytes: Buffer): X509Crl[] | null {
   try {
-    const found = blocks(bytes, 'X509 CRL').map((der) => new X509Crl(Uint8Array.from(der)))
+    const found = derBlocks(bytes, 'X509 CRL').map((der) => new X509Crl(Uint8Array.from(der)))
     return found.length > 0 ? found : null
   } catch {
     return null
@@ -82,7 +67,12 @@ function readRules(bytes: Buffer): Map<string, TrustRule> | null {
   }
 }
 
-type Found = { certificates: Certificate[]; crls: X509Crl[]; rules: Map<string, TrustRule> }
+type Found = {
+  certificates: Certificate[]
+  crls: X509Crl[]
+  rules: Map<string, TrustRule>
+  introductions: Uint8Array[]
+}
 
 /** Takes one file of the folder into `found`; false when it cannot be read as what its name says. */
 function take(found: Found, name: string, bytes: Buffer): boolean {
@@ -97,6 +87,10 @@ function take(found: Found, name: string, bytes: Buffer): boolean {
     found.crls.push(...(crls ?? []))
     return crls !== null
   }
+  if (name.toLowerCase().endsWith('.asice')) {
+    found.introductions.push(bytes)
+    return peekKind(bytes) === 'introduction'
+  }
   const certificates = readCertificates(bytes)
   found.certificates.push(...(certificates ?? []))
   return certificates !== null
@@ -104,17 +98,21 @@ function take(found: Found, name: string, bytes: Buffer): boolean {
 
 /**
  * Reads a trust folder: certificates (`.pem .crt .cer .der`, PEM with any text around, or DER),
- * revocation lists (`.crl`) and `trust.json` (fingerprint → rule). Other files are left alone; one that
+ * revocation lists (`.crl`), `trust.json` (fingerprint → rule) and key introductions (`.asice`), which
+ * bring in the new key of a unit when its old one is believed. Other files are left alone; one that
  * cannot be read is a problem, because silence would hide a revocation.
  */
 export async function readTrust(folder: string): Promise<Result<Trust>> {
-  const found: Found = { certificates: [], crls: [], rules: new Map() }
+  const found: Found = { certificates: [], crls: [], rules: new Map(), introductions: [] }
   const names = await readdir(folder).catch(() => null)
   if (!names) return fail('exchange.trust-unreadable', { folder })
-  const used = names.filter((name) => name === rulesFile || /\.(pem|crt|cer|der|crl)$/i.test(name))
+  const used = names.filter(
+    (name) => name === rulesFile || /\.(pem|crt|cer|der|crl|asice)$/i.test(name),
+  )
   for (const name of used.sort()) {
     const bytes = await readFile(join(folder, name)).catch(() => null)
     if (!bytes || !take(found, name, bytes)) return fail('exchange.trust-file', { file: name })
   }
-  return ok(found)
+  const { introductions, ...trust } = found
+  return ok(await addIntroductions(trust, introductions))
 }
