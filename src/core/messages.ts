@@ -6,6 +6,7 @@ import { inputProblems } from './messages/input-problems.ts'
 import { lifeProblems } from './messages/life-problems.ts'
 import { officeProblems } from './messages/office-problems.ts'
 import { paperProblems } from './messages/paper-problems.ts'
+import { periodProblems } from './messages/period-problems.ts'
 import { personProblems } from './messages/person-problems.ts'
 import { policyProblems } from './messages/policy-problems.ts'
 import { similarProblems } from './messages/similar-problems.ts'
@@ -36,6 +37,7 @@ export const problems = {
   ...formsProblems,
   ...paperProblems,
   ...exchangeProblems,
+  ...periodProblems,
   ...targetProblems,
   ...workbookProblems,
 } as const satisfies Record<string, Phrase>

@@ -60,7 +60,7 @@ export const Findings = z.strictObject({
   ...shared,
 })
 
-/** What the city signs about one file of a unit. Canonical JSON, `receipt.json` in its container. */
+/** What the city signs about one file of a unit: canonical JSON, `receipt.json` or `findings.json`. */
 export const CityReply = z.discriminatedUnion('format', [Receipt, Findings])
 export type CityReply = z.infer<typeof CityReply>
 

@@ -1,14 +1,21 @@
 import type { IsoDate } from './date.ts'
-import type { Summary, SummaryConference, SummaryRow } from './summary.ts'
+import type { Summary, SummaryAdjustment, SummaryConference, SummaryRow } from './summary.ts'
 import { summaryFormat } from './summary.ts'
 import {
+  type AdjustmentFact,
   ageBandOn,
   type CommuneFact,
   type ConferenceFact,
   type EnrolmentFact,
   type SummaryFacts,
 } from './summary-facts.ts'
-import { cellKey, controlTotalsOf, totalsByConferenceKind } from './summary-totals.ts'
+import { poolAdjustments, poolRows } from './summary-pool.ts'
+import {
+  adjustmentKey,
+  cellKey,
+  controlTotalsOf,
+  totalsByConferenceKind,
+} from './summary-totals.ts'
 import type { Target } from './target.ts'
 import type { ParticipationKind, Scheme } from './terms.ts'
 import { cleanText } from './text.ts'
@@ -42,39 +49,45 @@ function heldIn(enrolments: readonly EnrolmentFact[], span: Span) {
 const distinct = (heads: readonly EnrolmentFact[], of: 'personId' | 'householdId'): number =>
   new Set(heads.map((fact) => fact[of])).size
 
-function rowOf(fact: EnrolmentFact): SummaryRow {
+const money = ['months', 'gross', 'state', 'local', 'payer'] as const
+
+const noMoney = { months: 0, gross: 0, state: 0, local: 0, payer: 0 }
+
+function cellOf(fact: EnrolmentFact | AdjustmentFact) {
   const { scheme, kind, collector, occupation, sex, support } = fact
-  return {
-    scheme,
-    kind,
-    commune: labelled(fact.commune),
-    collector,
-    occupation,
-    sex,
-    ageBand: ageBandOn(fact.birthDate, fact.signedOn),
-    support,
-    persons: 0,
-    months: 0,
-    gross: 0,
-    state: 0,
-    local: 0,
-    payer: 0,
-  }
+  const ageBand = ageBandOn(fact.birthDate, fact.signedOn)
+  const commune = labelled(fact.commune)
+  return { scheme, kind, commune, collector, occupation, sex, ageBand, support }
 }
 
 function countRows(held: readonly EnrolmentFact[], heads: readonly EnrolmentFact[]): SummaryRow[] {
   const counted = new Set(heads)
   const cells = new Map<string, SummaryRow>()
   for (const fact of held) {
-    const empty = rowOf(fact)
+    const empty = { ...cellOf(fact), persons: 0, ...noMoney }
     const key = cellKey(empty)
     const cell = cells.get(key) ?? empty
     cells.set(key, cell)
     if (counted.has(fact)) cell.persons += 1
-    for (const figure of ['months', 'gross', 'state', 'local', 'payer'] as const)
-      cell[figure] += fact[figure]
+    for (const figure of money) cell[figure] += fact[figure]
   }
-  return [...cells.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+  return [...cells.values()]
+}
+
+/** Adjustments made in the span, by cell and closed day; they never count a person [A42]. */
+function countAdjustments(facts: readonly AdjustmentFact[], span: Span): SummaryAdjustment[] {
+  const cells = new Map<string, SummaryAdjustment>()
+  for (const fact of facts) {
+    if (!within(fact.madeOn, span)) continue
+    const { why, signedOn } = fact
+    const empty = { why, signedOn, ...cellOf(fact), entries: 0, ...noMoney }
+    const key = adjustmentKey(empty)
+    const cell = cells.get(key) ?? empty
+    cells.set(key, cell)
+    cell.entries += 1
+    for (const figure of money) cell[figure] += fact[figure]
+  }
+  return [...cells.values()]
 }
 
 function conferenceOf(
@@ -154,12 +167,15 @@ function compareTargets(facts: SummaryFacts): Summary['targets'] {
 
 /**
  * Counts a period: each person once for each scheme, first-time persons and joiners once over both.
- * The same facts in any order give the same summary. Cancelled sign-ups are only listed.
+ * The same facts in any order give the same summary. Cancelled sign-ups are only listed; adjustments
+ * add money and months beside the rows.
  */
 export function summarise(facts: SummaryFacts): Summary {
   const { header } = facts
   const { held, heads } = heldIn(facts.enrolments, header.period)
-  const rows = countRows(held, heads)
+  const rows = poolRows(countRows(held, heads), header.pooledBelow)
+  const counted = countAdjustments(facts.adjustments, header.period)
+  const adjustments = poolAdjustments(counted, header.pooledBelow)
   const inPeriod = facts.conferences.filter((fact) => within(fact.date, header.period))
   const conferences = listConferences(inPeriod, heads)
   return {
@@ -167,8 +183,15 @@ export function summarise(facts: SummaryFacts): Summary {
     unit: { ...header.unit, name: cleanText(header.unit.name) },
     createdBy: cleanText(header.createdBy),
     approvedBy: cleanText(header.approvedBy),
+    reopened: header.reopened && {
+      ...header.reopened,
+      reason: cleanText(header.reopened.reason),
+      askedBy: cleanText(header.reopened.askedBy),
+      approvedBy: cleanText(header.reopened.approvedBy),
+    },
     format: summaryFormat,
     rows,
+    adjustments,
     people: {
       joiners: distinct(heads, 'personId'),
       firstTime: distinct(heads.filter(isFirst), 'personId'),
@@ -178,6 +201,6 @@ export function summarise(facts: SummaryFacts): Summary {
     conferenceTotals: totalsByConferenceKind(conferences),
     targets: compareTargets(facts),
     cancellations: listCancelled(facts.enrolments, header.period),
-    controlTotals: controlTotalsOf(rows, conferences),
+    controlTotals: controlTotalsOf({ rows, conferences, adjustments }),
   }
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from './date.ts'
-import type { AgeBand, Summary, SummarySupport } from './summary.ts'
+import type { AdjustmentReason, AgeBand, Summary, SummarySupport } from './summary.ts'
 import type { Target } from './target.ts'
 import type {
   Collector,
@@ -34,8 +34,22 @@ export type EnrolmentFact = {
   local: number
   payer: number
   conferenceId: number | null
+  /** Taken back while its day was open; after that an adjustment takes the money back. */
   cancelled: boolean
 }
+
+/** An adjustment made in the period to a sign-up of a closed day; amounts are differences. */
+export type AdjustmentFact = Pick<
+  EnrolmentFact,
+  'id' | 'scheme' | 'kind' | 'signedOn' | 'commune' | 'collector' | 'occupation' | 'sex'
+> &
+  Pick<
+    EnrolmentFact,
+    'birthDate' | 'support' | 'months' | 'gross' | 'state' | 'local' | 'payer'
+  > & {
+    why: AdjustmentReason
+    madeOn: IsoDate
+  }
 
 /** A conference or small-group session as stored; `start` is `HH:MM`. */
 export type ConferenceFact = {
@@ -63,17 +77,23 @@ export type SummaryHeader = Pick<
   | 'appVersion'
   | 'practice'
   | 'auditHead'
+  | 'replaces'
+  | 'reopened'
+  | 'clockBack'
+  | 'pooledBelow'
 >
 
 /**
  * Everything a summary is counted from. Enrolments and conferences must cover the period and the span
- * of every target up to the end of the period; more does no harm, order does not matter.
+ * of every target up to the end of the period; adjustments must cover the period. More does no harm,
+ * order does not matter.
  */
 export type SummaryFacts = {
   header: SummaryHeader
   enrolments: readonly EnrolmentFact[]
   conferences: readonly ConferenceFact[]
   targets: readonly Target[]
+  adjustments: readonly AdjustmentFact[]
 }
 
 /** The days (inclusive) whose enrolments and conferences `summarise` needs. */

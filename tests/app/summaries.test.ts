@@ -272,8 +272,10 @@ describe('the summaries of several days', () => {
     expect(again).toMatchObject({ sequence: 4, revision: 2 })
     const [first, summary] = [await contentOf(files[0]?.file ?? ''), await contentOf(again.file)]
     expect(summary.previous).toBe(files[2]?.sha256)
+    expect(summary.replaces).toEqual({ sequence: 1, sha256: files[0]?.sha256 })
     expect({
       ...summary,
+      replaces: null,
       sequence: 1,
       revision: 1,
       previous: null,

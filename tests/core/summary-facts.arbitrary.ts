@@ -1,6 +1,11 @@
 import fc from 'fast-check'
-import { SummarySupport } from '#core/summary.ts'
-import type { ConferenceFact, EnrolmentFact, SummaryFacts } from '#core/summary-facts.ts'
+import { AdjustmentReason, SummarySupport } from '#core/summary.ts'
+import type {
+  AdjustmentFact,
+  ConferenceFact,
+  EnrolmentFact,
+  SummaryFacts,
+} from '#core/summary-facts.ts'
 import type { Target } from '#core/target.ts'
 import {
   Collector,
@@ -32,6 +37,10 @@ export const header: SummaryFacts['header'] = {
   appVersion: '0.1.0',
   practice: true,
   auditHead: { hash: 'ab'.repeat(32), events: 12 },
+  replaces: null,
+  reopened: null,
+  clockBack: false,
+  pooledBelow: 0,
 }
 
 export const targets: Target[] = [
@@ -101,6 +110,25 @@ export function conference(over: Partial<ConferenceFact> & { id: number }): Conf
   }
 }
 
+export function adjustment(over: Partial<AdjustmentFact> & { id: number }): AdjustmentFact {
+  const { personId, householdId, conferenceId, cancelled, ...about } = enrolment({ id: over.id })
+  const money = {
+    months: -12,
+    gross: -3_960_000,
+    state: -396_000,
+    local: -396_000,
+    payer: -3_168_000,
+  }
+  return {
+    ...about,
+    ...money,
+    signedOn: '2024-11-15',
+    why: 'cancelled',
+    madeOn: launchDay,
+    ...over,
+  }
+}
+
 const days = ['2024-03-01', '2024-11-15', launchDay, launchDay, launchDay, '2024-11-17']
 const money = fc.integer({ min: 0, max: 50_000_000 })
 
@@ -133,15 +161,34 @@ const anyConference = fc.record({
   attendees: fc.integer({ min: 0, max: 500 }),
 })
 
+const anyAdjustment = anyEnrolment
+  .map(({ personId, conferenceId, cancelled, ...about }) => ({ ...about, signedOn: '2024-11-14' }))
+  .chain((about) =>
+    fc
+      .record({
+        why: fc.constantFrom(...AdjustmentReason.options),
+        madeOn: fc.constantFrom(...days),
+      })
+      .map((made) => ({ ...about, ...made })),
+  )
+
 /** Facts of a launch day with some around it; members of a household share `householdId`. */
 export const anyFacts: fc.Arbitrary<SummaryFacts> = fc
   .record({
     enrolments: fc.array(anyEnrolment, { maxLength: 40 }),
     conferences: fc.array(anyConference, { maxLength: 4 }),
+    adjustments: fc.array(anyAdjustment, { maxLength: 6 }),
+    pooledBelow: fc.constantFrom(0, 0, 3),
   })
-  .map(({ enrolments, conferences }) => ({
-    header,
+  .map(({ enrolments, conferences, adjustments, pooledBelow }) => ({
+    header: { ...header, pooledBelow },
     targets,
+    adjustments: adjustments.map((fact, index) => {
+      const sign = fact.why === 'cancelled' ? -1 : 1
+      const [state, local, payer] = [sign * fact.state, sign * fact.local, sign * fact.payer]
+      const gross = state + local + payer
+      return { ...fact, id: index + 1, months: sign * fact.months, state, local, payer, gross }
+    }),
     enrolments: enrolments.map((fact, index) => ({
       ...fact,
       id: index + 1,

@@ -7,6 +7,7 @@ import { checkSummary, isWholePeriod } from '#core/summary-check.ts'
 import { summarise } from '#core/summary-count.ts'
 import { ageBandOn, type EnrolmentFact, factSpan, type SummaryFacts } from '#core/summary-facts.ts'
 import {
+  adjustment,
   anyFacts,
   conference,
   enrolment,
@@ -25,6 +26,7 @@ const active = (facts: SummaryFacts, from: string, to: string): EnrolmentFact[] 
 const launchFacts: SummaryFacts = {
   header,
   targets,
+  adjustments: [],
   conferences: [
     conference({ id: 1 }),
     conference({ id: 2, kind: 'small-group', place: 'Chợ Nỷ', attendees: 12, start: null }),
@@ -123,7 +125,13 @@ describe('summarise', () => {
   })
 
   it('makes an empty summary of an empty day', () => {
-    const summary = summarise({ header, targets, enrolments: [], conferences: [] })
+    const summary = summarise({
+      header,
+      targets,
+      enrolments: [],
+      conferences: [],
+      adjustments: [],
+    })
     expect(Summary.parse(summary).people).toEqual({ joiners: 0, firstTime: 0, households: 0 })
     expect(checkSummary(summary)).toEqual([])
   })
@@ -141,6 +149,7 @@ describe('summarise', () => {
           enrolments: mix(facts.enrolments),
           conferences: mix(facts.conferences),
           targets: mix(facts.targets),
+          adjustments: mix(facts.adjustments),
         }
         expect(textOf(mixed)).toBe(textOf(facts))
       }),
@@ -176,6 +185,57 @@ describe('summarise', () => {
     )
   })
 
+  it('[A42] adds money and months of adjustments and no person, whatever the facts', () => {
+    const money = ['months', 'gross', 'state', 'local', 'payer'] as const
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const summary = summarise(facts)
+        const without = summarise({ ...facts, adjustments: [] })
+        expect(summary.rows).toEqual(without.rows)
+        expect(summary.people).toEqual(without.people)
+        expect(summary.targets).toEqual(without.targets)
+        expect(summary.controlTotals.schemes).toEqual(without.controlTotals.schemes)
+        for (const total of summary.controlTotals.adjustments) {
+          const own = facts.adjustments.filter(
+            (one) => one.scheme === total.scheme && one.madeOn === launchDay,
+          )
+          expect(total.entries).toBe(own.length)
+          for (const figure of money)
+            expect(total[figure]).toBe(own.reduce((sum, one) => sum + one[figure], 0))
+        }
+        expect(JSON.stringify(summary.adjustments)).not.toContain('persons')
+      }),
+    )
+  })
+
+  it('[A42] takes the money of a sign-up back in the period of the adjustment', () => {
+    const made = [adjustment({ id: 7 }), adjustment({ id: 8, madeOn: '2024-11-17' })]
+    const { adjustments, controlTotals } = summarise({ ...launchFacts, adjustments: made })
+    expect(adjustments).toHaveLength(1)
+    expect(adjustments[0]).toMatchObject({
+      why: 'cancelled',
+      signedOn: '2024-11-15',
+      entries: 1,
+      payer: -3_168_000,
+    })
+    expect(controlTotals.adjustments.map(({ payer }) => payer)).toEqual([-3_168_000, 0])
+  })
+
+  it('pools what tells people of a small cell apart, and keeps every total', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.integer({ min: 1, max: 8 }), (facts, least) => {
+        const open = summarise({ ...facts, header: { ...facts.header, pooledBelow: 0 } })
+        const pooled = summarise({ ...facts, header: { ...facts.header, pooledBelow: least } })
+        expect(pooled.controlTotals.schemes).toEqual(open.controlTotals.schemes)
+        expect(pooled.controlTotals.adjustments).toEqual(open.controlTotals.adjustments)
+        const shown = pooled.rows.filter((one) => one.sex !== 'pooled')
+        expect(shown).toEqual(open.rows.filter((one) => one.persons >= least))
+        for (const one of pooled.rows.filter(({ sex }) => sex === 'pooled'))
+          expect([one.occupation, one.ageBand, one.support]).toEqual(['pooled', 'pooled', 'pooled'])
+      }),
+    )
+  })
+
   it('holds no personal data', () => {
     const keys = new Set<string>()
     JSON.stringify(summarise(launchFacts), (key, value) => {
@@ -191,6 +251,8 @@ describe('checkSummary', () => {
   const good = summarise(launchFacts)
   const total = good.controlTotals
   const row = good.rows[0] as Summary['rows'][number]
+  const corrected = summarise({ ...launchFacts, adjustments: [adjustment({ id: 1 })] })
+  const adjusted = corrected.adjustments[0] as Summary['adjustments'][number]
 
   it.each<[string, string, Partial<Summary>]>([
     ['a control total', 'exchange.control-totals', { controlTotals: { ...total, attendees: 1 } }],
@@ -219,6 +281,37 @@ describe('checkSummary', () => {
     ],
     ['a first file with a forerunner', 'exchange.chain', { previous: '0'.repeat(64) }],
     ['a later file without one', 'exchange.chain', { sequence: 2 }],
+    ['a revision that replaces nothing', 'exchange.revision', { revision: 2 }],
+    [
+      'a first file that replaces one',
+      'exchange.revision',
+      { replaces: { sequence: 1, sha256: '0'.repeat(64) } },
+    ],
+    [
+      'a reopening by one person',
+      'exchange.revision',
+      {
+        ...{ sequence: 2, previous: '0'.repeat(64), revision: 2 },
+        replaces: { sequence: 1, sha256: '0'.repeat(64) },
+        reopened: { reason: 'Nhập sót', askedBy: 'A', approvedBy: 'A', at: '2024-11-17T01:00:00Z' },
+      },
+    ],
+    ['a cell that should be pooled', 'exchange.pooling', { pooledBelow: 5 }],
+    [
+      'a trait pooled alone',
+      'exchange.pooling',
+      { pooledBelow: 1, rows: [{ ...row, sex: 'pooled' }, ...good.rows.slice(1)] },
+    ],
+    [
+      'an adjustment that does not balance',
+      'exchange.adjustments',
+      { adjustments: [{ ...adjusted, payer: 0 }] },
+    ],
+    [
+      'a cancellation that adds',
+      'exchange.adjustments',
+      { adjustments: [{ ...adjusted, months: 12 }] },
+    ],
   ])('finds %s', (_, code, change) => {
     expect(codes(good)).toEqual([])
     expect(codes({ ...good, ...change })).toContain(code)
@@ -246,8 +339,9 @@ describe('ageBandOn', () => {
 })
 
 describe('the published schema', () => {
-  it('is current (vitest -u renews it)', async () => {
-    const text = `${JSON.stringify(summaryJsonSchema(), null, 2)}\n`
-    await expect(text).toMatchFileSnapshot('../../resources/schemas/summary-v1.schema.json')
+  it.each([1, 2] as const)('of version %i is current (vitest -u renews it)', async (version) => {
+    const text = `${JSON.stringify(summaryJsonSchema(version), null, 2)}\n`
+    const file = `../../resources/schemas/summary-v${version}.schema.json`
+    await expect(text).toMatchFileSnapshot(file)
   })
 })

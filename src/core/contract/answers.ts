@@ -100,6 +100,8 @@ export type SummaryExported = {
   revision: number
   sha256: string
   fingerprint: string
+  /** What the person should know besides: a clock that was set back. */
+  notices: Problem[]
 }
 
 /** The verdict on a summary file, in plain words. */

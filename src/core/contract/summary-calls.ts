@@ -1,22 +1,28 @@
 import { z } from 'zod'
-import { IsoDay } from '../person.ts'
+import { AdjustmentDraft } from '../adjustment.ts'
+import { IsoDay, typedLine } from '../person.ts'
 import type { Summary } from '../summary.ts'
 import { PeriodKind } from '../terms.ts'
 import type { SummaryExported, Verdict } from './answers.ts'
 import { answers, Id, Pin } from './call.ts'
+import type { AdjustmentCard, PeriodCard, ReplyOpened } from './period-answers.ts'
+
+/** Whether small cells hide what tells people of them apart. */
+const pool = z.boolean().optional()
 
 const period = { kind: PeriodKind, from: IsoDay, to: IsoDay }
 
 /** Calls about the signed summary. */
 export const summaryCalls = {
   'summary.preview': {
-    input: z.strictObject(period),
+    input: z.strictObject({ ...period, pool }),
     who: 'signed-in',
     ...answers<{ summary: Summary; alreadySent: number | null }>(),
   },
   'summary.export': {
     input: z.strictObject({
       ...period,
+      pool,
       headId: Id,
       pin: Pin,
       key: z.union([
@@ -31,6 +37,41 @@ export const summaryCalls = {
     }),
     who: 'signed-in',
     ...answers<SummaryExported>(),
+  },
+  'summary.write-again': {
+    input: z.strictObject({ sequence: Id, folder: z.string().max(1000) }),
+    who: 'signed-in',
+    ...answers<SummaryExported>(),
+  },
+  'period.list': {
+    input: z.strictObject({}),
+    who: 'signed-in',
+    ...answers<PeriodCard[]>(),
+  },
+  'period.reopen': {
+    input: z.strictObject({
+      ...period,
+      reason: typedLine(300).min(1),
+      secondId: Id,
+      pin: Pin,
+    }),
+    who: 'signed-in',
+    ...answers<{ reopened: { kind: PeriodKind; from: string; to: string }[] }>(),
+  },
+  'adjustment.add': {
+    input: z.strictObject({ enrolmentId: Id, adjustment: AdjustmentDraft }),
+    who: 'signed-in',
+    ...answers<{ id: number; madeOn: string }>(),
+  },
+  'adjustment.list': {
+    input: z.strictObject({ from: IsoDay, to: IsoDay }),
+    who: 'signed-in',
+    ...answers<AdjustmentCard[]>(),
+  },
+  'reply.open': {
+    input: z.strictObject({ file: z.string().max(1000), trust: z.string().max(1000).nullable() }),
+    who: 'signed-in',
+    ...answers<ReplyOpened>(),
   },
   'summary.verify': {
     input: z.strictObject({ file: z.string().max(1000), trust: z.string().max(1000).nullable() }),

@@ -5,6 +5,7 @@ import type { Handlers } from './handlers/handler.ts'
 import { lifeHandlers } from './handlers/life-handlers.ts'
 import { appHandlers, officeHandlers } from './handlers/office-handlers.ts'
 import { paperHandlers } from './handlers/paper-handlers.ts'
+import { periodHandlers } from './handlers/period-handlers.ts'
 import { policyHandlers } from './handlers/policy-handlers.ts'
 import { quoteHandlers } from './handlers/quote-handlers.ts'
 import { registryHandlers } from './handlers/registry-handlers.ts'
@@ -25,6 +26,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...renewalHandlers(desk),
     ...paperHandlers(desk),
     ...quoteHandlers(desk),
+    ...periodHandlers(desk),
     ...policyHandlers(desk),
     ...cameraHandlers(desk),
   }

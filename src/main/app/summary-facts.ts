@@ -1,6 +1,13 @@
 import { SummarySupport } from '#core/summary.ts'
-import { type EnrolmentFact, factSpan, type SummaryFacts } from '#core/summary-facts.ts'
+import {
+  type AdjustmentFact,
+  type EnrolmentFact,
+  factSpan,
+  type SummaryFacts,
+  type SummaryHeader,
+} from '#core/summary-facts.ts'
 import type { PeriodKind } from '#core/terms.ts'
+import { type AdjustmentRow, listAdjustments } from '../db/adjustments.ts'
 import { auditHead } from '../db/audit.ts'
 import { listConferences } from '../db/conferences.ts'
 import { listFacts } from '../db/enrolments.ts'
@@ -11,13 +18,18 @@ import type { Office } from './office.ts'
 import { policyOf } from './office-policy.ts'
 
 /** What the figures of a file stand under besides the figures. */
-export type FileHeader = {
-  createdBy: string
-  approvedBy: string
-  sequence: number
-  revision: number
-  previous: string | null
-}
+export type FileHeader = Pick<
+  SummaryHeader,
+  | 'createdBy'
+  | 'approvedBy'
+  | 'sequence'
+  | 'revision'
+  | 'previous'
+  | 'replaces'
+  | 'reopened'
+  | 'clockBack'
+  | 'pooledBelow'
+>
 
 /** Reads everything a summary is counted from; inside a transaction, so that it is one snapshot. */
 export async function gatherFacts(
@@ -34,6 +46,7 @@ export async function gatherFacts(
   for (const row of enrolments) {
     if (row.first_before !== null) row.kind = await kindCounted(db, policy, row)
   }
+  const adjustments = await listAdjustments(db, span.from, span.to)
   const conferences = await listConferences(db, { span: days, states: ['held', 'closed'] })
   return {
     header: {
@@ -60,6 +73,7 @@ export async function gatherFacts(
       attendees: conference.attendees,
     })),
     targets,
+    adjustments: adjustments.map(toAdjustment),
   }
 }
 
@@ -83,6 +97,28 @@ function toFact(row: Awaited<ReturnType<typeof listFacts>>[number]): EnrolmentFa
     local: row.local_support,
     payer: row.payer,
     conferenceId: row.conference_id,
-    cancelled: row.state === 'cancelled',
+    cancelled: row.state === 'cancelled' && !row.taken_back,
+  }
+}
+
+function toAdjustment(row: AdjustmentRow): AdjustmentFact {
+  return {
+    id: row.id,
+    why: row.why,
+    madeOn: row.made_on,
+    scheme: row.scheme,
+    kind: row.kind,
+    signedOn: row.signed_on,
+    commune: { code: row.commune_code, validFrom: row.commune_from, name: row.commune_name },
+    collector: row.collector,
+    occupation: row.occupation,
+    sex: row.sex,
+    birthDate: row.birth_date,
+    support: SummarySupport.parse(row.support_group),
+    months: row.months,
+    gross: row.gross,
+    state: row.state_support,
+    local: row.local_support,
+    payer: row.payer,
   }
 }

@@ -53,6 +53,15 @@ export async function auditHead(db: Db): Promise<{ hash: string; events: number 
   return { hash: last?.hash ?? chainStart, events: last?.seq ?? 0 }
 }
 
+/** The latest instant any line of the chain was written at, or null in an empty chain. */
+export async function lastAuditTime(db: Db): Promise<string | null> {
+  const row = await db
+    .selectFrom('audit')
+    .select(({ fn }) => fn.max('at').as('at'))
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
 /**
  * Walks the whole chain and names the first line that does not follow from the one before:
  * changed, removed, inserted or reordered. `null` means whole.

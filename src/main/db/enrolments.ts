@@ -122,7 +122,8 @@ export function maskNumber(number: string): string {
 
 /**
  * The enrolments signed in a span of days with sex and birth of the person: the facts of a summary.
- * `first_before` is set on a first time that an earlier one of the same person took the place of.
+ * `first_before` is set on a first time that an earlier one of the same person took the place of;
+ * `taken_back` on one cancelled by an adjustment, which stays counted in its own period.
  */
 export async function listFacts(
   db: Db,
@@ -133,6 +134,7 @@ export async function listFacts(
     sex: 'male' | 'female'
     birth_date: string
     first_before: number | null
+    taken_back: number
   })[]
 > {
   return db
@@ -140,6 +142,16 @@ export async function listFacts(
     .innerJoin('person', 'person.id', 'enrolment.person_id')
     .selectAll('enrolment')
     .select(['person.sex', 'person.birth_date'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('adjustment')
+          .select('adjustment.id')
+          .whereRef('adjustment.enrolment_id', '=', 'enrolment.id')
+          .where('adjustment.why', '=', 'cancelled'),
+      )
+        .$castTo<number>()
+        .as('taken_back'),
+    )
     .where('enrolment.signed_on', '>=', from)
     .where('enrolment.signed_on', '<=', to)
     .orderBy('enrolment.id')

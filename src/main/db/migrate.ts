@@ -7,6 +7,7 @@ import * as printing from './migrations/0004-printing.ts'
 import * as paperBoxes from './migrations/0005-paper-boxes.ts'
 import * as conferences from './migrations/0006-conferences.ts'
 import * as overview from './migrations/0007-overview.ts'
+import * as periods from './migrations/0008-periods.ts'
 import type { Store } from './open.ts'
 
 /** Every migration ever released, in order; they only go forward. */
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0005-paper-boxes': paperBoxes,
   '0006-conferences': conferences,
   '0007-overview': overview,
+  '0008-periods': periods,
 }
 
 /** Brings the store to the newest schema; refuses one made by a newer app (`store.newer`). */

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely'
 import type { PeriodKind } from '#core/terms.ts'
 import type { Db } from './kysely.ts'
+import type { Tables } from './tables.ts'
 
 /** A reporting period; days are inclusive ISO dates, `revision` counts the files sent for it. */
 export type PeriodRow = {
@@ -23,15 +25,18 @@ export async function readPeriod(
     .where('from_date', '=', span.from)
     .where('to_date', '=', span.to)
     .executeTakeFirst()
-  if (!row) return null
-  return {
-    id: row.id,
-    kind: row.kind,
-    from: row.from_date,
-    to: row.to_date,
-    state: row.state,
-    revision: row.revision,
-  }
+  return row ? toRow(row) : null
+}
+
+/** A period by its id, or null. */
+export async function readPeriodOf(db: Db, id: number): Promise<PeriodRow | null> {
+  const row = await db.selectFrom('period').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? toRow(row) : null
+}
+
+function toRow(row: Selectable<Tables['period']>): PeriodRow {
+  const { id, kind, from_date: from, to_date: to, state, revision } = row
+  return { id, kind, from, to, state, revision }
 }
 
 /** Closes a period at a revision and answers its id. `closed.at` is an ISO instant. */
@@ -59,87 +64,46 @@ export async function closePeriod(
   return row.id
 }
 
-/** Whether a day lies in a closed day period; nothing can be added or changed on it. */
+/** Opens a closed period again; the store asks for its reopening (`recordReopening`) first. */
+export async function openAgain(db: Db, id: number): Promise<void> {
+  await db.updateTable('period').set({ state: 'open' }).where('id', '=', id).execute()
+}
+
+/** The closed periods that share a day with a span. */
+export async function listClosedAround(
+  db: Db,
+  span: { from: string; to: string },
+): Promise<PeriodRow[]> {
+  const rows = await db
+    .selectFrom('period')
+    .selectAll()
+    .where('state', '=', 'closed')
+    .where('from_date', '<=', span.to)
+    .where('to_date', '>=', span.from)
+    .orderBy('id')
+    .execute()
+  return rows.map(toRow)
+}
+
+/** Every period that was ever closed, latest first. */
+export async function listPeriods(db: Db): Promise<PeriodRow[]> {
+  const rows = await db
+    .selectFrom('period')
+    .selectAll()
+    .orderBy('to_date', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(toRow)
+}
+
+/** Whether a day lies in a closed period of any kind; nothing can be added or changed on it. */
 export async function isDayClosed(db: Db, day: string): Promise<boolean> {
   const row = await db
     .selectFrom('period')
     .select('id')
     .where('state', '=', 'closed')
-    .where('kind', 'in', ['day', 'launch-day'])
     .where('from_date', '<=', day)
     .where('to_date', '>=', day)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** A signed summary file with its number, name and bytes. */
-export type SignedFile = {
-  sequence: number
-  revision: number
-  fileName: string
-  sha256: string
-  bytes: Uint8Array
-}
-
-/** One summary file as recorded when it was signed. */
-export type SummaryFileRow = SignedFile & {
-  periodId: number
-  previousSha256: string | null
-  createdBy: string
-  approvedBy: string
-  createdAt: string
-}
-
-/** The last summary file of the office, or null before the first. */
-export async function lastSummaryFile(
-  db: Db,
-): Promise<{ sequence: number; sha256: string; createdAt: string } | null> {
-  const row = await db
-    .selectFrom('summary_file')
-    .select(['sequence', 'sha256', 'created_at as createdAt'])
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
-}
-
-/** Records a written summary file; the table only grows. */
-export async function addSummaryFile(db: Db, file: SummaryFileRow): Promise<void> {
-  await db
-    .insertInto('summary_file')
-    .values({
-      sequence: file.sequence,
-      period_id: file.periodId,
-      revision: file.revision,
-      file_name: file.fileName,
-      sha256: file.sha256,
-      previous_sha256: file.previousSha256,
-      created_by: file.createdBy,
-      approved_by: file.approvedBy,
-      created_at: file.createdAt,
-      bytes: Buffer.from(file.bytes),
-      written_at: null,
-    })
-    .execute()
-}
-
-/** A signed file of a period that never reached its folder, or null. */
-export async function unwrittenFile(db: Db, periodId: number): Promise<SignedFile | null> {
-  const row = await db
-    .selectFrom('summary_file')
-    .select(['sequence', 'revision', 'file_name as fileName', 'sha256', 'bytes'])
-    .where('period_id', '=', periodId)
-    .where('written_at', 'is', null)
-    .orderBy('sequence', 'desc')
-    .executeTakeFirst()
-  return row ?? null
-}
-
-/** Notes that a file was read back whole from its folder. `at` is an ISO instant. */
-export async function markWritten(db: Db, sequence: number, at: string): Promise<void> {
-  await db
-    .updateTable('summary_file')
-    .set({ written_at: at })
-    .where('sequence', '=', sequence)
-    .execute()
 }

@@ -45,7 +45,6 @@ export async function listEnrolments(
         selectFrom('period')
           .select('period.id')
           .where('period.state', '=', 'closed')
-          .where('period.kind', 'in', ['day', 'launch-day'])
           .whereRef('period.from_date', '<=', 'enrolment.signed_on')
           .whereRef('period.to_date', '>=', 'enrolment.signed_on'),
       ).as('locked'),

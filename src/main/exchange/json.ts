@@ -16,7 +16,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * The canonical JSON of a kind of file, still without its shape, or why these bytes are not it: another
- * text form, or another `format`. Never throws on hostile bytes.
+ * text form, or a `format` that is neither today's nor an older one still read. Never throws on hostile bytes.
  */
 export function readKindJson(kind: Kind, bytes: Uint8Array): Result<Json> {
   const text = readText(bytes)
@@ -25,6 +25,7 @@ export function readKindJson(kind: Kind, bytes: Uint8Array): Result<Json> {
   if (!json.ok) return json
   // The namespace comes first: a receipt, a findings file or a newer version is not a broken summary.
   const format = isObject(json.value) ? json.value.format : null
-  if (format === kinds[kind].format) return ok(json.value)
+  const { format: current, older = [] } = kinds[kind]
+  if (format === current || older.some((one) => one === format)) return ok(json.value)
   return fail('exchange.wrong-format', { format: cleanText(String(format)).slice(0, 80) })
 }

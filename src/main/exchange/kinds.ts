@@ -1,5 +1,5 @@
 import { findingsFormat, receiptFormat } from '#core/receipt.ts'
-import { summaryFormat } from '#core/summary.ts'
+import { summaryFormat, summaryFormatV1 } from '#core/summary.ts'
 
 /** The namespace of a key introduction: the old key of a unit vouches for its new one. */
 export const introductionFormat = 'raquan-key-introduction-v1'
@@ -10,8 +10,15 @@ export type Kind = 'summary' | 'receipt' | 'findings' | 'introduction'
 /** A member that the manifest covers: its name in the zip, its media type, and whether it may be left out. */
 export type DataObject = { name: string; type: string; optional?: true }
 
-/** What a kind of file is made of; the first data object is the canonical JSON with this `format`. */
-export type KindRule = { format: string; objects: readonly [DataObject, ...DataObject[]] }
+/**
+ * What a kind of file is made of; the first data object is the canonical JSON with this `format`, or an
+ * older one that is still read.
+ */
+export type KindRule = {
+  format: string
+  older?: readonly string[]
+  objects: readonly [DataObject, ...DataObject[]]
+}
 
 const json = (kind: Exclude<Kind, 'summary'>): [DataObject] => [
   { name: `${kind}.json`, type: `application/vnd.raquan.${kind}+json` },
@@ -21,6 +28,7 @@ const json = (kind: Exclude<Kind, 'summary'>): [DataObject] => [
 export const kinds: Record<Kind, KindRule> = {
   summary: {
     format: summaryFormat,
+    older: [summaryFormatV1],
     objects: [
       { name: 'summary.json', type: 'application/json' },
       { name: 'summary.pdf', type: 'application/pdf' },
