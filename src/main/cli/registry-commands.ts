@@ -40,6 +40,7 @@ export async function searchHere(flags: Flags, words: string[]): Promise<Answer>
       filters: RegistryFilters.parse({}),
       after: null,
       limit: mostPeople,
+      patience: Number.POSITIVE_INFINITY,
     })
     const people = hits.map(({ person }) => ({
       id: person.id,

@@ -138,6 +138,8 @@ function setPragmas(raw: Database.Database): void {
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
   raw.pragma('temp_store = MEMORY')
+  // Pages that are kept need not be deciphered again; a small store never fills this (kibibytes).
+  raw.pragma('cache_size = -131072')
   raw.pragma('secure_delete = ON')
   // Only when nobody pauses for long; see `checkpointSoon`.
   raw.pragma('wal_autocheckpoint = 4000')

@@ -30,7 +30,7 @@ async function* walkMatches(
   let looked = 0
   let after: string | null = null
   do {
-    const search = { show, query, filters, after, limit: largestPage }
+    const search = { show, query, filters, after, limit: largestPage, patience: 0 }
     const page = await searchRegistry(db, search)
     looked += page.looked
     yield { hits: page.hits, looked: Math.min(looked, total), total }
