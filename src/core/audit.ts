@@ -82,6 +82,24 @@ export type AuditEntry = { subject: string } & (
       detail: { sequence: number; verdict: string; sha256: string; signer: string }
     }
   | {
+      event: 'file.received'
+      detail: {
+        outcome: string
+        sha256: string | null
+        sequence: number | null
+        revision: number | null
+        problems: string[]
+      }
+    }
+  | {
+      event: 'reply.issued'
+      detail: { verdict: string; sha256: string; fileName: string; signer: string }
+    }
+  | {
+      event: 'merged.exported'
+      detail: { from: string; to: string; format: string; path: string; rows: number }
+    }
+  | {
       event: 'summary.written'
       detail: { sequence: number; sha256: string; approvedBy: string; signer: string }
     }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Progress } from './contract/answers.ts'
 import { cameraCalls } from './contract/camera-calls.ts'
+import { cityCalls } from './contract/city-calls.ts'
 import { conferenceCalls } from './contract/conference-calls.ts'
 import { enrolmentCalls } from './contract/enrolment-calls.ts'
 import { lifeCalls } from './contract/life-calls.ts'
@@ -15,6 +16,7 @@ import { summaryCalls } from './contract/summary-calls.ts'
 import type { Problem } from './result.ts'
 
 export type * from './contract/answers.ts'
+export type * from './contract/city-answers.ts'
 export type * from './contract/life-answers.ts'
 export type * from './contract/paper-answers.ts'
 export type * from './contract/period-answers.ts'
@@ -41,6 +43,7 @@ export const calls = {
   ...policyCalls,
   ...cameraCalls,
   ...summaryCalls,
+  ...cityCalls,
 } as const
 
 /** Name of a call. */
@@ -66,7 +69,7 @@ export type CallReply<T> =
 
 /** Events from the main process: something changed (refetch), or long work went on. */
 export type AppEvents = {
-  changed: { areas: ('state' | 'enrolments' | 'conferences' | 'summaries' | 'policy')[] }
+  changed: { areas: ('state' | 'enrolments' | 'conferences' | 'summaries' | 'policy' | 'received')[] }
   progress: Progress
 }
 

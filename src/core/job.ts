@@ -1,3 +1,4 @@
+import type { ExportOrder } from './city/export.ts'
 import type { CheckedFile } from './city/received.ts'
 import type { PapersMade, PapersOrder } from './papers/order.ts'
 import type { RegisterOrder } from './register-table.ts'
@@ -13,9 +14,16 @@ export type JobOrder =
   | { kind: 'register'; store: StoreAccess; register: RegisterOrder }
   /** Checks files and the files of folders against a trust folder; all are absolute paths. */
   | { kind: 'receive'; paths: readonly string[]; trust: string }
+  /** Writes the city's merged data to a file. */
+  | { kind: 'merged'; store: StoreAccess; order: ExportOrder }
 
 /** What each kind of job ends with. */
-export type JobMade = { papers: PapersMade; register: { rows: number }; receive: null }
+export type JobMade = {
+  papers: PapersMade
+  register: { rows: number }
+  receive: null
+  merged: { rows: number }
+}
 
 /** A word to a running job: one more piece was dealt with, so it may go on. */
 export type JobWord = 'go-on'

@@ -1,3 +1,4 @@
+import { cityProblems } from './messages/city-problems.ts'
 import { conferenceProblems } from './messages/conference-problems.ts'
 import { contributionProblems } from './messages/contribution-problems.ts'
 import { exchangeProblems } from './messages/exchange-problems.ts'
@@ -33,6 +34,7 @@ export const problems = {
   ...storeProblems,
   ...officeProblems,
   ...lifeProblems,
+  ...cityProblems,
   ...conferenceProblems,
   ...formsProblems,
   ...paperProblems,

@@ -50,6 +50,8 @@ function readArguments(): { positionals: string[]; values: Flags } {
     'pass-file',
     'trust',
     'on',
+    'reason',
+    'format',
   ]
   try {
     return parseArgs({

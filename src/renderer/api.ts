@@ -119,6 +119,7 @@ const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
   conferences: [...conferenceAnswers, 'app.lastAction', 'summary.preview'],
   policy: ['policy.read', 'enrolment.price', 'quote.ask', 'renewal.list'],
   summaries: ['enrolment.list', 'enrolment.open', 'summary.preview'],
+  received: ['city.files', 'city.open', 'city.matrix', 'city.gaps', 'city.stand'],
 }
 
 /** The store of answers; everything is local, so nothing waits for a network or is retried. */

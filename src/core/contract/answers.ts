@@ -29,11 +29,12 @@ export type CommuneCard = CommuneRef & { name: string; districtName: string | nu
 
 /**
  * Where the app stands: no office yet, the key is missing (recovery code needed), nobody signed
- * in, or at work. `problem` says why the store could not be opened.
+ * in, or at work. `city` is true for the city office, which has a desk of its own. `problem` says why
+ * the store could not be opened.
  */
 export type AppState = {
   phase: 'no-office' | 'no-key' | 'signed-out' | 'ready'
-  office: { code: string; name: string; practice: boolean } | null
+  office: { code: string; name: string; practice: boolean; city: boolean } | null
   staff: StaffCard[]
   session: StaffCard | null
   language: Language

@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts'
 import { cameraHandlers } from './handlers/camera-handlers.ts'
 import { conferenceHandlers } from './handlers/conference-handlers.ts'
+import { cityHandlers } from './handlers/city-handlers.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { lifeHandlers } from './handlers/life-handlers.ts'
 import { appHandlers, officeHandlers } from './handlers/office-handlers.ts'
@@ -29,5 +30,6 @@ export function makeHandlers(desk: Desk): Handlers {
     ...periodHandlers(desk),
     ...policyHandlers(desk),
     ...cameraHandlers(desk),
+    ...cityHandlers(desk),
   }
 }

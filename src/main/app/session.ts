@@ -1,6 +1,7 @@
 import type { AppState, StaffCard } from '#core/contract.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { listStaff, type StaffRow } from '../db/staff.ts'
+import { isCityCode } from './city-office.ts'
 import { type Desk, dropWork } from './desk.ts'
 import { change, type Office, todayInVietnam } from './office.ts'
 import { holdsOffice } from './open-office.ts'
@@ -19,7 +20,12 @@ export async function describeState(desk: Desk): Promise<AppState> {
   return {
     phase,
     office: office
-      ? { code: office.row.code, name: office.row.name, practice: office.row.practice }
+      ? {
+          code: office.row.code,
+          name: office.row.name,
+          practice: office.row.practice,
+          city: isCityCode(office.ground, office.row.code),
+        }
       : null,
     staff: office ? (await listStaff(office.store.db)).map(card) : [],
     session:

@@ -28,9 +28,18 @@ export async function judgeFile(
   language: Language,
 ): Promise<Result<Verdict>> {
   const bytes = await readSummaryFile(file)
-  if (!bytes.ok) return bytes
-  const verdict = await verifySummary(bytes.value, trust)
-  return ok({
+  return bytes.ok ? ok(await judgeBytes(bytes.value, file, trust, language)) : bytes
+}
+
+/** The verdict on the bytes of a file; `file` is only named in it. */
+export async function judgeBytes(
+  bytes: Uint8Array,
+  file: string,
+  trust: Trust,
+  language: Language,
+): Promise<Verdict> {
+  const verdict = await verifySummary(bytes, trust)
+  return {
     ok: verdict.ok,
     file,
     unit: verdict.unit,
@@ -40,5 +49,5 @@ export async function judgeFile(
     problems: verdict.problems.map((problem) => sayProblem(problem, language)),
     notices: verdict.notices.map((notice) => sayProblem(notice, language)),
     summary: verdict.summary,
-  })
+  }
 }

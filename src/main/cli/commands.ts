@@ -1,3 +1,4 @@
+import { exportMergedHere, makeReceiptsHere, receiveHere } from './city-commands.ts'
 import type { Answer } from './ground.ts'
 import {
   checkStore,
@@ -59,4 +60,13 @@ export const commands: Record<string, Command> = {
   },
   'key practice': { usage: '--out KHÓA.p12 --pass-file TỆP --unit MÃ [--on NGÀY]', run: makeKey },
   verify: { usage: 'TỆP --trust THƯ_MỤC', run: verifyHere, words: 1 },
+  receive: { usage: `TỆP|THƯ_MỤC… ${store}`, run: receiveHere, words: 1000 },
+  'receipt make': {
+    usage: `${store} --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC [--unit MÃ] [--reason LÝ_DO]`,
+    run: makeReceiptsHere,
+  },
+  merged: {
+    usage: `${store} --from NGÀY --to NGÀY --format xlsx|csv|parquet --out THƯ_MỤC`,
+    run: exportMergedHere,
+  },
 }

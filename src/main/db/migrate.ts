@@ -8,6 +8,7 @@ import * as paperBoxes from './migrations/0005-paper-boxes.ts'
 import * as conferences from './migrations/0006-conferences.ts'
 import * as overview from './migrations/0007-overview.ts'
 import * as periods from './migrations/0008-periods.ts'
+import * as cityDesk from './migrations/0009-city-desk.ts'
 import type { Store } from './open.ts'
 
 /** Every migration ever released, in order; they only go forward. */
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0006-conferences': conferences,
   '0007-overview': overview,
   '0008-periods': periods,
+  '0009-city-desk': cityDesk,
 }
 
 /** Brings the store to the newest schema; refuses one made by a newer app (`store.newer`). */

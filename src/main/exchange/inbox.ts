@@ -44,7 +44,16 @@ const isSummaryName = (name: string): boolean =>
 export async function checkFile(path: string, trust: Trust): Promise<CheckedFile> {
   const bytes = await readSummaryFile(path)
   if (!bytes.ok) return unreadable(path, bytes.problem)
-  return checkedFile(path, bytes.value, await verifySummary(bytes.value, trust))
+  return checkBytes(path, bytes.value, trust)
+}
+
+/** Verifies the bytes of a file; `path` is only named in the answer. */
+export async function checkBytes(
+  path: string,
+  bytes: Uint8Array,
+  trust: Trust,
+): Promise<CheckedFile> {
+  return checkedFile(path, bytes, await verifySummary(bytes, trust))
 }
 
 const unreadable = (path: string, problem: Problem): CheckedFile => ({

@@ -3,6 +3,7 @@ import { closeStore } from '../db/open.ts'
 import { openReader } from '../db/reader.ts'
 import { makePapers } from '../papers/make.ts'
 import { openChannel } from './channel.ts'
+import { exportMerged } from './export-merged.ts'
 import { listRegister } from './list-register.ts'
 import { receive } from './receive.ts'
 import { reporter } from './reporter.ts'
@@ -26,6 +27,8 @@ function work(order: JobOrder): Promise<JobReport> {
       return listRegister(order, report)
     case 'receive':
       return receive(order, channel)
+    case 'merged':
+      return exportMerged(order, report)
   }
 }
 
