@@ -103,6 +103,13 @@ export type AuditEntry = { subject: string } & (
       event: 'summary.written'
       detail: { sequence: number; sha256: string; approvedBy: string; signer: string }
     }
+  | { event: 'key.requested'; detail: { file: string } }
+  | { event: 'key.installed'; detail: { fingerprint: string; owner: string } }
+  | {
+      event: 'key.introduced'
+      detail: { oldFingerprint: string; newFingerprint: string; reason: string }
+    }
+  | { event: 'trust.added'; detail: { file: string } }
 )
 
 /** Fields that changed: old and new value. */

@@ -12,11 +12,13 @@ import { quoteCalls } from './contract/quote-calls.ts'
 import { registryCalls } from './contract/registry-calls.ts'
 import { renewalCalls } from './contract/renewal-calls.ts'
 import { rosterCalls } from './contract/roster-calls.ts'
+import { signingCalls } from './contract/signing-calls.ts'
 import { summaryCalls } from './contract/summary-calls.ts'
 import type { Problem } from './result.ts'
 
 export type * from './contract/answers.ts'
 export type * from './contract/city-answers.ts'
+export type { KeyChoice } from './contract/key-choice.ts'
 export type * from './contract/life-answers.ts'
 export type * from './contract/paper-answers.ts'
 export type * from './contract/period-answers.ts'
@@ -24,6 +26,12 @@ export type { PolicyRead } from './contract/policy-calls.ts'
 export type { Calculation, QuoteWish } from './contract/quote-calls.ts'
 export type * from './contract/registry-answers.ts'
 export type * from './contract/renewal-answers.ts'
+export type {
+  CertificateCard,
+  RevocationCard,
+  SigningOverview,
+  TokenAnswer,
+} from './contract/signing-calls.ts'
 export type { LeadStart, RosterPasted } from './contract/roster-calls.ts'
 
 /**
@@ -43,6 +51,7 @@ export const calls = {
   ...policyCalls,
   ...cameraCalls,
   ...summaryCalls,
+  ...signingCalls,
   ...cityCalls,
 } as const
 

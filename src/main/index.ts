@@ -51,6 +51,8 @@ async function start(): Promise<void> {
     dataDir: options.dataDir ?? join(home, 'office'),
     language: 'vi',
     exportDir: null,
+    tokenDriver: null,
+    stampServer: null,
     printers: {},
     printer: null,
   })

@@ -274,6 +274,8 @@ export function deskOf(
     dataDir,
     language: 'vi',
     exportDir: null,
+    tokenDriver: null,
+    stampServer: null,
     printers: {},
     printer: null,
   })

@@ -20,7 +20,7 @@ export const officeCalls = {
     ...answers<string | null>(),
   },
   'app.chooseFile': {
-    input: z.strictObject({ purpose: z.enum(['key', 'summary', 'picture']) }),
+    input: z.strictObject({ purpose: z.enum(['key', 'summary', 'picture', 'certificate', 'trust', 'driver']) }),
     who: 'anyone',
     ...answers<string | null>(),
   },

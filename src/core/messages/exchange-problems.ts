@@ -212,6 +212,10 @@ export const exchangeProblems = {
     vi: 'Chứng thư mới dùng chính khóa đang ký, không phải khóa mới. Hãy chọn chứng thư của khóa mới.',
     en: 'The new certificate belongs to the key that signs, not to a new one. Choose the certificate of the new key.',
   },
+  'exchange.token-no-driver': {
+    vi: 'Chưa chọn trình điều khiển của thiết bị ký. Hãy chọn trong phần Khóa và chứng thư.',
+    en: 'No driver of a signing token is chosen yet. Choose one under Keys and certificates.',
+  },
   'exchange.token-driver': {
     vi: 'Không dùng được “{file}” làm trình điều khiển của thiết bị ký (PKCS#11). Hãy cài phần mềm đi kèm thiết bị rồi chọn đúng tệp.',
     en: '“{file}” does not work as the driver (PKCS#11) of a signing token. Install the software of the token and choose the right file.',

@@ -44,6 +44,10 @@ export type Settings = {
   dataDir: string
   language: Language
   exportDir: string | null
+  /** The driver file (PKCS #11) of signing tokens. */
+  tokenDriver: string | null
+  /** The address of the time-stamp server (RFC 3161); null asks none. */
+  stampServer: string | null
   /** How far what is printed is moved on its sheet, by printer, in millimetres. */
   printers: Record<string, PrinterCard['offset']>
   /** The printer chosen last; null asks in the dialog of the system. */

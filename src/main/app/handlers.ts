@@ -11,6 +11,7 @@ import { policyHandlers } from './handlers/policy-handlers.ts'
 import { quoteHandlers } from './handlers/quote-handlers.ts'
 import { registryHandlers } from './handlers/registry-handlers.ts'
 import { renewalHandlers } from './handlers/renewal-handlers.ts'
+import { signingHandlers } from './handlers/signing-handlers.ts'
 import { workHandlers } from './handlers/work-handlers.ts'
 
 export type { Handlers } from './handlers/handler.ts'
@@ -21,6 +22,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...appHandlers(desk),
     ...officeHandlers(desk),
     ...workHandlers(desk),
+    ...signingHandlers(desk),
     ...conferenceHandlers(desk),
     ...lifeHandlers(desk),
     ...registryHandlers(desk),

@@ -7,6 +7,8 @@ const SettingsFile = z.object({
   dataDir: z.string().min(1),
   language: z.enum(['vi', 'en']),
   exportDir: z.string().min(1).nullable(),
+  tokenDriver: z.string().min(1).nullable().default(null),
+  stampServer: z.string().min(1).nullable().default(null),
   printers: z.record(z.string(), z.object({ right: z.number(), down: z.number() })).default({}),
   printer: z.string().min(1).nullable().default(null),
 })

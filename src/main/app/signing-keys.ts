@@ -1,12 +1,43 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, must, type Result } from '#core/result.ts'
+import type { KeyChoice } from '#core/contract.ts'
+import { fail, must, ok, type Result } from '#core/result.ts'
 import { readSetting, writeSetting } from '../db/office.ts'
 import { openKey, type SigningKey } from '../exchange/key.ts'
 import { makePracticeKey } from '../exchange/practice-key.ts'
+import { stampFrom } from '../exchange/timestamp-client.ts'
+import { openTokenKey } from '../exchange/token/token.ts'
+import type { Desk } from './desk.ts'
 import { fileProblem, writeDurably } from './files.ts'
 import type { Office } from './office.ts'
+
+/**
+ * The signing key a person chose: practice key, chosen key file, or token through the driver of the
+ * settings. It asks for time stamps when a server is set.
+ */
+export async function openChosenKey(
+  desk: Desk,
+  office: Office,
+  choice: KeyChoice,
+): Promise<Result<SigningKey>> {
+  const key = await openBare(desk, office, choice)
+  const server = desk.settings.stampServer
+  return key.ok && server ? ok({ ...key.value, stamp: stampFrom(server) }) : key
+}
+
+function openBare(desk: Desk, office: Office, choice: KeyChoice): Promise<Result<SigningKey>> {
+  if (choice.kind === 'practice') return openPracticeKey(office)
+  if (choice.kind === 'token') {
+    const driver = desk.settings.tokenDriver
+    if (driver === null) return Promise.resolve(fail('exchange.token-no-driver'))
+    const { serial, fingerprint, tokenPin } = choice
+    return openTokenKey({ driver, serial, fingerprint }, tokenPin)
+  }
+  if (!desk.chosen.has(choice.path))
+    return Promise.resolve(fail('file.not-chosen', { file: choice.path }))
+  return openKeyFile(choice.path, choice.password)
+}
 
 /** Opens a PKCS#12 file from disk. */
 export async function openKeyFile(path: string, password: string): Promise<Result<SigningKey>> {

@@ -96,6 +96,16 @@ function take(found: Found, name: string, bytes: Buffer): boolean {
   return certificates !== null
 }
 
+/** Whether a file of this name and content would be read in a trust folder. */
+export function isTrustFile(name: string, bytes: Buffer): boolean {
+  return isUsed(name) && take(nothing(), name, bytes)
+}
+
+const isUsed = (name: string): boolean =>
+  name === rulesFile || /\.(pem|crt|cer|der|crl|asice)$/i.test(name)
+
+const nothing = (): Found => ({ certificates: [], crls: [], rules: new Map(), introductions: [] })
+
 /**
  * Reads a trust folder: certificates (`.pem .crt .cer .der`, PEM with any text around, or DER),
  * revocation lists (`.crl`), `trust.json` (fingerprint → rule) and key introductions (`.asice`), which
@@ -103,7 +113,7 @@ function take(found: Found, name: string, bytes: Buffer): boolean {
  * cannot be read is a problem, because silence would hide a revocation.
  */
 export async function readTrust(folder: string): Promise<Result<Trust>> {
-  const found: Found = { certificates: [], crls: [], rules: new Map(), introductions: [] }
+  const found = nothing()
   const names = await readdir(folder).catch(() => null)
   if (!names) return fail('exchange.trust-unreadable', { folder })
   const used = names.filter(

@@ -24,6 +24,18 @@ export function appHandlers(desk: Desk) {
   const files = {
     key: { title: 'Chọn tệp khóa ký (PKCS#12)', extensions: ['p12', 'pfx'] },
     summary: { title: 'Chọn tệp báo cáo đã ký', extensions: ['asice'] },
+    certificate: {
+      title: 'Chọn chứng thư do nơi cấp gửi',
+      extensions: ['crt', 'cer', 'pem', 'der'],
+    },
+    trust: {
+      title: 'Chọn chứng thư, danh sách thu hồi hoặc bản giới thiệu khóa',
+      extensions: ['crt', 'cer', 'pem', 'der', 'crl', 'asice', 'json'],
+    },
+    driver: {
+      title: 'Chọn trình điều khiển của thiết bị ký (PKCS#11)',
+      extensions: ['dll', 'so', 'dylib'],
+    },
     picture: {
       title: 'Chọn ảnh hoặc bản quét',
       extensions: ['jpg', 'jpeg', 'png', 'webp', 'pdf'],
