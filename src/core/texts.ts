@@ -1,6 +1,6 @@
 import { commonTexts, shellTexts, signInTexts } from './messages/ui-app.ts'
 import { batchTexts } from './messages/ui-batch.ts'
-import { conferenceTexts } from './messages/ui-conferences.ts'
+import { conferenceEventTexts, conferenceTexts } from './messages/ui-conferences.ts'
 import { enrolTexts } from './messages/ui-enrol.ts'
 import { paperTexts } from './messages/ui-paper.ts'
 import { personTexts, similarTexts } from './messages/ui-person.ts'
@@ -8,6 +8,7 @@ import { policyTexts } from './messages/ui-policy.ts'
 import { quoteTexts } from './messages/ui-quote.ts'
 import { registerTexts } from './messages/ui-register.ts'
 import { renewalTexts } from './messages/ui-renewals.ts'
+import { rosterTexts } from './messages/ui-roster.ts'
 import { scanTexts } from './messages/ui-scan.ts'
 import { sheetTexts } from './messages/ui-sheets.ts'
 import { summaryTexts, verifyTexts } from './messages/ui-summary.ts'
@@ -24,6 +25,8 @@ export const texts = {
   enrol: enrolTexts,
   scan: scanTexts,
   conferences: conferenceTexts,
+  conferenceEvents: conferenceEventTexts,
+  roster: rosterTexts,
   register: registerTexts,
   person: personTexts,
   similar: similarTexts,

@@ -36,6 +36,7 @@ export const commonTexts = {
   confidenceM: { vi: 'chưa xác nhận', en: 'unconfirmed' },
   confidenceL: { vi: 'chưa chắc, cần đối chiếu', en: 'uncertain, check it' },
   showPin: { vi: 'Hiện hoặc ẩn', en: 'Show or hide' },
+  until: { vi: '(đến {date})', en: '(until {date})' },
   dateHint: { vi: 'ngày/tháng/năm', en: 'day/month/year' },
 } as const satisfies Record<string, Phrase>
 
@@ -66,8 +67,8 @@ export const shellTexts = {
   draftWaiting: { vi: 'Phiếu đang nhập dở', en: 'Unsaved sign-up' },
   signOutTitle: { vi: 'Phiếu đang nhập chưa lưu', en: 'The sign-up is not saved' },
   signOutText: {
-    vi: 'Thoát phiên sẽ bỏ phiếu ghi danh đang nhập dở. Bạn có thể quay lại để lưu trước.',
-    en: 'Signing out drops the unfinished sign-up. You can go back and save it first.',
+    vi: 'Thoát phiên sẽ bỏ phiếu ghi danh hoặc hội nghị đang nhập dở. Bạn có thể quay lại để lưu trước.',
+    en: 'Signing out drops the unfinished sign-up or conference. You can go back and save it first.',
   },
   signOutAnyway: { vi: 'Bỏ phiếu và thoát', en: 'Drop it and sign out' },
   stay: { vi: 'Ở lại', en: 'Stay' },

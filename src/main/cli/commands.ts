@@ -1,4 +1,5 @@
 import { exportMergedHere, makeReceiptsHere, receiveHere } from './city-commands.ts'
+import { listConferencesHere } from './conference-commands.ts'
 import type { Answer } from './ground.ts'
 import {
   checkStore,
@@ -53,6 +54,7 @@ export const commands: Record<string, Command> = {
   'list enrolments': { usage: store, run: (flags) => listRecords(flags, 'enrolments') },
   renewals: { usage: `${store} --on NGÀY`, run: listRenewalsHere },
   overview: { usage: `${store} --on NGÀY`, run: overviewHere },
+  conferences: { usage: store, run: listConferencesHere },
   'list conferences': { usage: store, run: (flags) => listRecords(flags, 'conferences') },
   summary: {
     usage: `${store} --kind day --from NGÀY --to NGÀY --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC`,

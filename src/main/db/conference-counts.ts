@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ConferenceYield, ConversionFacts, GroupYield } from '#core/conversion.ts'
-import type { ConferenceKind, Occupation, Organiser } from '#core/terms.ts'
+import type { ConferenceKind, ConferenceState, Occupation, Organiser } from '#core/terms.ts'
 import type { Db } from './kysely.ts'
 
 type Span = { from: string; to: string }
@@ -43,20 +43,39 @@ const hasJoined = sql`exists (select 1 from enrolment
 
 /** What the held conferences of a span of days brought, by conference and by target group. */
 export async function readConversion(db: Db, span: Span): Promise<ConversionFacts> {
-  return { conferences: await conferenceYields(db, span), groups: await groupYields(db, span) }
+  const conferences = await conferenceYields(db, span, ['held', 'closed'])
+  return { conferences, groups: await groupYields(db, span) }
 }
 
-const heldIn = ({ from, to }: Span) => sql`select id from conference
-  where held_on between ${from} and ${to} and state in ('held', 'closed')`
+/** How many enrolments that hold name each conference as their source. */
+export async function countAttributed(db: Db): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select(({ fn }) => ['conference_id', fn.countAll<number>().as('count')])
+    .where('conference_id', 'is not', null)
+    .where('state', '!=', 'cancelled')
+    .groupBy('conference_id')
+    .execute()
+  return new Map(rows.map((row) => [row.conference_id ?? 0, row.count]))
+}
 
-async function conferenceYields(db: Db, span: Span): Promise<ConferenceYield[]> {
+const idsIn = ({ from, to }: Span, states: readonly ConferenceState[]) => sql`
+  select id from conference
+  where held_on between ${from} and ${to} and state in (${sql.join(states)})`
+
+/** What conferences of a span of days brought, in some states; in the order of their days. */
+export async function conferenceYields(
+  db: Db,
+  span: Span,
+  states: readonly ConferenceState[],
+): Promise<ConferenceYield[]> {
   type Row = Omit<ConferenceYield, 'commune' | 'organisers'> & {
     code: string
     since: string
     organisers: string
   }
   const { rows } = await sql<Row>`
-    with held as (${heldIn(span)}),
+    with held as (${idsIn(span, states)}),
       signed as (select conference_id, ${people} as people, ${firstTime} as first
         from enrolment_counted
         where conference_id in (select id from held) and state <> 'cancelled'
@@ -82,7 +101,7 @@ async function conferenceYields(db: Db, span: Span): Promise<ConferenceYield[]> 
 
 async function groupYields(db: Db, span: Span): Promise<GroupYield[]> {
   const { rows } = await sql<GroupYield>`
-    with held as (${heldIn(span)}),
+    with held as (${idsIn(span, ['held', 'closed'])}),
       signed as (select occupation, ${people} as people, ${firstTime} as first
         from enrolment_counted
         where conference_id in (select id from held) and state <> 'cancelled'

@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core'
-import type { Conference } from '#core/conference.ts'
+import type { ConferenceCard } from '#core/conference.ts'
 import { formatDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
@@ -8,15 +8,17 @@ import { Empty } from '../../components/page.tsx'
 import { useRowFocus } from '../../components/row-focus.ts'
 import tableCss from '../../components/table.module.css'
 import { useSay } from '../../language.tsx'
+import { StateMark } from './state-mark.tsx'
 
 type ListProps = {
-  rows: Conference[]
+  rows: ConferenceCard[]
+  today: string
   chosen: number | null
-  onOpen: (conference: Conference) => void
+  onOpen: (conference: ConferenceCard) => void
 }
 
-/** The conferences, newest first; Enter opens one for editing. */
-export function ConferenceList({ rows, chosen, onOpen }: ListProps) {
+/** The conferences, newest first; Enter opens one. */
+export function ConferenceList({ rows, today, chosen, onOpen }: ListProps) {
   const say = useSay()
   const { conferences } = texts
   const focus = useRowFocus(rows.length)
@@ -36,6 +38,7 @@ export function ConferenceList({ rows, chosen, onOpen }: ListProps) {
             <Table.Th>{say(conferences.when)}</Table.Th>
             <Table.Th>{say(conferences.kind)}</Table.Th>
             <Table.Th>{say(conferences.place)}</Table.Th>
+            <Table.Th>{say(conferences.state)}</Table.Th>
             <Table.Th className={tableCss.right}>{say(conferences.attendees)}</Table.Th>
             <Table.Th className={tableCss.right}>{say(conferences.signUps)}</Table.Th>
           </Table.Tr>
@@ -45,6 +48,7 @@ export function ConferenceList({ rows, chosen, onOpen }: ListProps) {
             <Row
               key={row.id}
               conference={row}
+              today={today}
               chosen={row.id === chosen}
               onOpen={() => onOpen(row)}
               {...focus.row(index)}
@@ -56,14 +60,16 @@ export function ConferenceList({ rows, chosen, onOpen }: ListProps) {
   )
 }
 
-type RowProps = { conference: Conference; chosen: boolean; onOpen: () => void } & Omit<
-  React.ComponentProps<'tr'>,
-  'ref'
->
+type RowProps = {
+  conference: ConferenceCard
+  today: string
+  chosen: boolean
+  onOpen: () => void
+} & Omit<React.ComponentProps<'tr'>, 'ref'>
 
-function Row({ conference, chosen, onOpen, onKeyDown, ...row }: RowProps) {
+function Row({ conference, today, chosen, onOpen, onKeyDown, ...row }: RowProps) {
   const say = useSay()
-  const { heldOn, startsAt, kind, place, communeName, attendees, signUps } = conference
+  const { heldOn, startsAt, kind, place, communeName, state, attendees, signUps } = conference
   return (
     <Table.Tr
       {...row}
@@ -78,10 +84,15 @@ function Row({ conference, chosen, onOpen, onKeyDown, ...row }: RowProps) {
         {formatDate(heldOn)} {startsAt}
       </Table.Td>
       <Table.Td className={tableCss.nowrap}>{say(texts.terms.conferenceKind[kind])}</Table.Td>
-      <Table.Td>
+      <Table.Td className={state === 'cancelled' ? tableCss.gone : undefined}>
         {place}, {communeName}
       </Table.Td>
-      <Table.Td className={tableCss.right}>{formatMoney(attendees)}</Table.Td>
+      <Table.Td>
+        <StateMark conference={conference} today={today} />
+      </Table.Td>
+      <Table.Td className={tableCss.right}>
+        {state === 'planned' ? '—' : formatMoney(attendees)}
+      </Table.Td>
       <Table.Td className={tableCss.right}>{formatMoney(signUps)}</Table.Td>
     </Table.Tr>
   )

@@ -12,14 +12,24 @@ const { conferences } = texts
 /** The label of each box of the form. */
 export const conferenceLabel = {
   kind: conferences.kind,
+  state: conferences.state,
   heldOn: conferences.heldOn,
   startsAt: conferences.startsAt,
+  endsAt: conferences.endsAt,
   commune: conferences.commune,
   place: conferences.place,
   organisers: conferences.organisers,
+  targetGroups: conferences.targetGroups,
   speakers: conferences.speakers,
+  invited: conferences.invited,
   attendees: conferences.attendees,
+  consultations: conferences.consultations,
   notes: conferences.notes,
+  questions: conferences.questions,
+  materials: conferences.materials,
+  chair: conferences.chair,
+  secretary: conferences.secretary,
+  minutes: conferences.minutes,
 } as const
 
 /** What is wrong by box, as lines of the error summary. */

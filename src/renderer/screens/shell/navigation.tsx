@@ -10,6 +10,7 @@ import {
 import type { Phrase } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
 import { useSay } from '../../language.tsx'
+import { conferenceDraft } from '../conferences/draft.ts'
 import { isDirty, useDraft } from '../enrol/draft.ts'
 import css from './shell.module.css'
 import { useUnsaved } from './use-unsaved.ts'
@@ -39,7 +40,8 @@ export const places: { id: Place; key: string; label: Phrase; Icon: typeof IconB
 export function Navigation({ place, onGo }: { place: Place; onGo: (place: Place) => void }) {
   const say = useSay()
   const dirty = isDirty(useDraft())
-  useUnsaved(dirty)
+  const typed = conferenceDraft.use()?.touched ?? false
+  useUnsaved(dirty || typed)
   return (
     <nav className={css.nav} aria-label={say(texts.shell.navigation)}>
       {places.map(({ id, key, label, Icon }) => (
@@ -54,7 +56,7 @@ export function Navigation({ place, onGo }: { place: Place; onGo: (place: Place)
           <Icon size={22} stroke={1.6} aria-hidden />
           <span>{say(label)}</span>
           <kbd aria-hidden>{key}</kbd>
-          {id === 'enrol' && dirty && (
+          {((id === 'enrol' && dirty) || (id === 'conferences' && typed)) && (
             <span className={css.dot} role="img" aria-label={say(texts.shell.draftWaiting)} />
           )}
         </button>

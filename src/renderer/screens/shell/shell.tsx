@@ -7,6 +7,7 @@ import { useKeys } from '../../components/keys.tsx'
 import { useSay } from '../../language.tsx'
 import { useSetState } from '../../use-app-state.ts'
 import { Conferences } from '../conferences/conferences.tsx'
+import { conferenceDraft } from '../conferences/draft.ts'
 import { draftStore, isDirty, useDraft } from '../enrol/draft.ts'
 import { Enrol } from '../enrol/enrol.tsx'
 import { usePaperScanner } from '../enrol/scanned-paper.ts'
@@ -82,15 +83,17 @@ function useSignOut() {
   const show = useSetState()
   const end = useAct('session.end')
   const draft = useDraft()
+  const typed = conferenceDraft.use()?.touched ?? false
   const confirm = () => {
     setAsking(false)
     draftStore.clear()
+    conferenceDraft.clear()
     end.mutate({}, { onSuccess: show })
   }
   return {
     asking,
     confirm,
-    start: () => (isDirty(draft) ? setAsking(true) : confirm()),
+    start: () => (isDirty(draft) || typed ? setAsking(true) : confirm()),
     stop: () => setAsking(false),
   }
 }
