@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallAnswer } from '#core/contract.ts'
 import { type FormId, forms } from '#core/forms.ts'
 import { readTie, tieText } from '#core/papers/tie.ts'
@@ -16,9 +19,24 @@ import {
   makeOffice,
   member,
   newBhyt,
+  tempFolder,
   type Window,
 } from '../support/office.ts'
 import { readQr } from '../support/qr.ts'
+
+/** A disk too small for a paper; null where this user may not mount one. */
+function smallDisk(): string | null {
+  const path = tempFolder()
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', path], { stdio: 'ignore' })
+    afterAll(() => void execFileSync('umount', [path]))
+    return path
+  } catch {
+    return null
+  }
+}
+
+const tinyDisk = smallDisk()
 
 let made: Made
 let call: Call
@@ -308,6 +326,16 @@ describe('printing', () => {
     expect(lines().at(-1)).toMatchObject({ event: 'paper.printed', pages: `${last}-${last}` })
     const beyond = { documentId, pages: { from: 1, to: last + 1 } }
     await expect(call('paper.print', beyond)).rejects.toThrow('paper.no-such-page')
+  })
+
+  it.skipIf(tinyDisk === null)('says that a disk is full and keeps the paper', async () => {
+    const { card } = await draw('tk1-ts', one(ids[0]))
+    const { documentId } = card
+    window.save = join(tinyDisk ?? '', 'to-khai.pdf')
+    await expect(call('paper.save', { documentId })).rejects.toThrow('store.no-space')
+    expect(readdirSync(tinyDisk ?? '')).toEqual([])
+    window.save = join(tempFolder(), 'to-khai.pdf')
+    expect(await call('paper.save', { documentId })).toBe(window.save)
   })
 
   it('refuses to calibrate a printer that is not there', async () => {

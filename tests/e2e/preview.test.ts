@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { tieText } from '#core/papers/tie.ts'
 import { expect, test } from '../support/electron-test.ts'
 import {
   enrolFamily,
@@ -7,6 +11,8 @@ import {
   recordConference,
   signIn,
 } from '../support/office-day.ts'
+import { plugScanner } from '../support/scanner.ts'
+import { callIn } from '../support/window-calls.ts'
 
 test('a paper is looked through, searched and fitted by the keyboard', async ({ stage }, info) => {
   const app = await stage.launch({ env: launchMorning })
@@ -54,8 +60,133 @@ test('a paper is looked through, searched and fitted by the keyboard', async ({ 
     await expect(preview.getByText('Không thấy trong tờ in này.')).toBeVisible()
   })
 
-  const seen = await new AxeBuilder({ page }).include('[role=dialog]').setLegacyMode(true).analyze()
-  expect(seen.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await noFaults(page)
   await page.keyboard.press('Escape')
   await expect(preview).toBeHidden()
 })
+
+test('a paper is chosen by form and edition, a day is printed at once, and a paper that came back finds its conference', async ({
+  stage,
+}, info) => {
+  const app = await stage.launch({ env: launchMorning })
+  const page = await app.firstWindow()
+  const picture = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) })
+  const keep = { picture: async () => undefined, file: async () => undefined }
+  const scene = { app, page, folder: stage.folder, keep }
+  const pins = await makePracticeOffice(scene)
+  await signIn(scene, 'Cán bộ nhập', pins.clerk)
+  await recordConference(scene)
+  await page.keyboard.press('F4')
+  const row = page.getByRole('row').nth(2)
+  await expect(row).toBeVisible()
+  await page.keyboard.press('Alt+l')
+  await page.keyboard.press('Control+p')
+  const preview = page.getByRole('dialog', { name: /Xem trước khi in/ })
+  const sheet = preview.getByRole('region', { name: 'Xem trước khi in' }).locator('canvas').first()
+  await expect(sheet).toHaveAttribute('data-drawn', 'true')
+
+  await test.step('the form follows the signing day; what is not compared is said and marked', async () => {
+    await expect(preview.getByLabel('Mẫu', { exact: true })).toHaveValue('tk1-ts')
+    const edition = preview.getByLabel('Bản ban hành')
+    await expect(edition.locator('option:checked')).toHaveText('Theo ngày ký: QĐ 490')
+    await expect(preview.getByText(/chưa đối chiếu được/).first()).toBeVisible()
+    await expect(preview.getByRole('checkbox', { name: /bản in thử/ })).toBeChecked()
+    await picture('mau-theo-ngay-ky')
+    await edition.selectOption('QD366')
+    await expect(preview.getByText('được chọn tay')).toBeVisible()
+    await expect(preview.getByRole('checkbox', { name: /bản in thử/ })).toBeHidden()
+    await expect(sheet).toHaveAttribute('data-drawn', 'true')
+    await picture('ban-chon-tay')
+  })
+
+  await test.step('a form not in force is refused and an edition can be chosen; a quote is one choice away', async () => {
+    await preview.getByLabel('Mẫu', { exact: true }).selectOption('mau-4')
+    await expect(preview.getByRole('alert')).toContainText('Mẫu số 4')
+    await picture('chua-co-ban')
+    await preview.getByLabel('Bản ban hành').selectOption('ND188')
+    await expect(sheet).toHaveAttribute('data-drawn', 'true')
+    await picture('mau-4')
+    await preview.getByLabel('Mẫu', { exact: true }).selectOption('quote')
+    await expect(preview.getByRole('heading', { name: /Phiếu tính mức đóng/ })).toBeVisible()
+    await preview.getByRole('checkbox', { name: 'In tờ trống để điền tay' }).check()
+    await expect(preview.getByRole('heading', { name: /tờ trống/ })).toBeVisible()
+    await picture('to-trong')
+  })
+  await noFaults(page)
+  await page.keyboard.press('Escape')
+  await expect(preview).toBeHidden()
+
+  const batch = page.getByRole('dialog', { name: 'In hàng loạt' })
+  await test.step('a batch is stopped, made, looked through by its thumbnails and made again from a page', async () => {
+    await page.keyboard.press('Control+Shift+p')
+    await expect(batch.getByRole('radio', { name: /bộ lọc/ })).toBeChecked()
+    await picture('in-hang-loat')
+    await noFaults(page)
+    await batch.getByRole('button', { name: 'Chuẩn bị bản in' }).click()
+    await batch.getByRole('button', { name: 'Dừng' }).click()
+    await expect(batch.getByText(/Đã dừng theo yêu cầu/)).toBeVisible()
+    await picture('da-dung')
+    await batch.getByRole('radio', { name: 'Cả một ngày ký' }).check()
+    await batch.getByLabel('Ngày ký', { exact: true }).fill('16/11/2024')
+    await batch.getByRole('button', { name: 'Chuẩn bị bản in' }).click()
+    const thumbs = batch.getByRole('navigation', { name: 'Các trang' })
+    await expect(thumbs.getByRole('button').nth(5)).toBeVisible({ timeout: 30_000 })
+    await expect(sheetIn(batch)).toHaveAttribute('data-drawn', 'true')
+    const pages = await thumbs.getByRole('button').count()
+    await thumbs.getByRole('button').nth(3).click()
+    await expect(thumbs.getByRole('button').nth(3)).toHaveAttribute('aria-current', 'page')
+    await expect(batch.locator('[data-page="4"] canvas')).toHaveAttribute('data-drawn', 'true')
+    await expect(batch.locator('[data-page="4"]')).toBeInViewport()
+    await picture('ca-ngay')
+    await noFaults(page)
+    const again = batch.getByRole('form', { name: 'In lại sau khi kẹt giấy' })
+    await again.getByLabel('trang', { exact: true }).fill('5')
+    await again.getByRole('button', { name: 'Vẽ lại phần này' }).click()
+    await expect(thumbs.getByRole('button')).toHaveCount(pages - 4, { timeout: 30_000 })
+    await picture('in-lai')
+  })
+
+  await test.step('a folder that takes nothing, a closed dialog: said plainly, and the paper is kept', async () => {
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' })
+    })
+    await page.keyboard.press('Control+s')
+    await expect(batch.getByText(/Chưa lưu: hộp thoại đã đóng/)).toBeVisible()
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: '/dev/full/x.pdf' })
+    })
+    await page.keyboard.press('Control+s')
+    await expect(batch.getByText(/Không ghi được tệp/)).toBeVisible()
+    await picture('khong-luu-duoc')
+    const file = join(stage.folder, 'ca-ngay.pdf')
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, file)
+    await page.keyboard.press('Control+s')
+    await expect(batch.getByText(/Đã lưu:/)).toBeVisible()
+    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax')
+  })
+  await page.keyboard.press('Escape')
+  await expect(batch).toBeHidden()
+
+  await test.step('the square of a paper opens the sign-up with its conference', async () => {
+    const held = await callIn(page, 'conference.list', {})
+    const [conference] = held.ok ? held.value : []
+    const scanner = await plugScanner(page)
+    await scanner.scan(tieText({ unit: '016', conference: conference?.id ?? 0 }))
+    await expect(page.getByRole('heading', { name: 'Ghi danh hộ gia đình' })).toBeVisible()
+    await expect(page.getByLabel('Đăng ký qua')).toHaveValue(String(conference?.id))
+    await expect(page.getByText(/Tờ này của hội nghị ngày/)).toBeVisible()
+    await picture('quet-to-hoi-nghi')
+    await scanner.scan(tieText({ unit: '001', conference: 1 }))
+    await expect(page.getByText(/do đơn vị mã 001 in/)).toBeVisible()
+    await expect(page.getByLabel('Đăng ký qua')).toHaveValue(String(conference?.id))
+  })
+})
+
+const sheetIn = (dialog: Locator) => dialog.locator('[data-page] canvas').first()
+
+async function noFaults(page: Page): Promise<void> {
+  const seen = await new AxeBuilder({ page }).include('[role=dialog]').setLegacyMode(true).analyze()
+  expect(seen.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}

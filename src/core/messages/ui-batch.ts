@@ -21,6 +21,10 @@ export const batchTexts = {
   byHousehold: { vi: 'Từng hộ', en: 'Household' },
   byCommune: { vi: 'Xã, phường rồi từng hộ', en: 'Commune, then household' },
   byNumber: { vi: 'Số hồ sơ', en: 'Record number' },
+  compareHint: {
+    vi: 'Chỉ in trên các mẫu có bố cục chưa đối chiếu được với tệp chính thức.',
+    en: 'Printed only on forms whose layout has not been compared with the official file.',
+  },
   make: { vi: 'Chuẩn bị bản in', en: 'Prepare the papers' },
   makeIncomplete: {
     vi: 'Chọn ít nhất một mẫu, và ngày ký hoặc hội nghị.',

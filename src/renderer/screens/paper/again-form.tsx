@@ -43,8 +43,9 @@ export function AgainForm({ printJob, onAgain }: AgainFormProps) {
     >
       <Stack gap="xs">
         <Title order={3}>{say(batch.again)}</Title>
-        <Group gap="xs" wrap="nowrap" align="flex-start">
+        <Group gap="xs" wrap="nowrap" align="flex-end">
           <NativeSelect
+            miw="7.5rem"
             label={say(batch.againFrom)}
             value={unit}
             data={units}

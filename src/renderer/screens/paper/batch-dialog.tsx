@@ -2,11 +2,11 @@ import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import type { PaperCard } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
-import { useCall } from '../../api.ts'
+import { ProblemError, useCall } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { useKeys } from '../../components/keys.tsx'
-import { Answer, Failed } from '../../components/page.tsx'
-import { useSay } from '../../language.tsx'
+import { Answer, Failed, Notice } from '../../components/page.tsx'
+import { useSay, useSayError } from '../../language.tsx'
 import { AgainForm } from './again-form.tsx'
 import { BatchForm, type BatchSource } from './batch-form.tsx'
 import { PaperDesk } from './paper-desk.tsx'
@@ -29,7 +29,7 @@ export function BatchDialog({ source, today, onClose }: BatchDialogProps) {
     <Dialog title={say(batch.title)} onClose={onClose} full>
       {work.at === 'idle' && (
         <Stack gap="md" maw="62rem" mx="auto">
-          {work.error ? <Failed error={work.error} /> : null}
+          <Outcome error={work.error} />
           <Answer query={forms}>
             {(cards) => (
               <BatchForm
@@ -51,9 +51,18 @@ export function BatchDialog({ source, today, onClose }: BatchDialogProps) {
   )
 }
 
+/** Stopping is what was asked for, and no failure. */
+function Outcome({ error }: { error: unknown }) {
+  const sayError = useSayError()
+  const isStop = error instanceof ProblemError && error.problem.code === 'job.cancelled'
+  if (isStop) return <Notice>{sayError(error)}</Notice>
+  return error ? <Failed error={error} /> : null
+}
+
 type WorkingProps = { progress: { done: number; total: number } | null; onStop: () => void }
 
-function Working({ progress, onStop }: WorkingProps) {
+/** How far a print job is, with a way to stop it. */
+export function Working({ progress, onStop }: WorkingProps) {
   const say = useSay()
   const { done, total } = progress ?? { done: 0, total: 0 }
   useKeys([{ key: 'alt+d', label: batch.stop, run: onStop }])

@@ -11,6 +11,7 @@ import { DateBox } from '../../components/date-box.tsx'
 import { Answer, Sheet } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import { sayForm } from './form-choice.tsx'
+import css from './paper.module.css'
 
 const { batch, paper } = texts
 
@@ -77,7 +78,8 @@ export function BatchForm({ source, cards, today, onMake }: BatchFormProps) {
           <OrderChoice order={order} onChange={setOrder} />
           <Checkbox
             label={say(paper.compare)}
-            description={say(paper.unconfirmed)}
+            description={say(batch.compareHint)}
+            classNames={{ description: css.hint }}
             checked={compare}
             onChange={(event) => setCompare(event.currentTarget.checked)}
           />
@@ -173,6 +175,7 @@ function FormBoxes({ cards, wanted, onChange }: FormBoxesProps) {
     <Checkbox.Group
       label={say(batch.forms)}
       description={say(batch.formsHint)}
+      classNames={{ description: css.hint }}
       value={[...wanted]}
       onChange={(forms) => onChange(forms as FormId[])}
     >

@@ -5,6 +5,7 @@ import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../api.ts'
 import { Answer, Failed, Notice } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import css from './paper.module.css'
 import { PaperView } from './paper-view.tsx'
 
 const { paper } = texts
@@ -66,7 +67,13 @@ function OffsetBoxes({ printer, offset, onSaved, onBack }: OffsetProps) {
     if (across === null || along === null) return
     act.mutate({ printer, right: across, down: along }, { onSuccess: onSaved })
   }
-  const box = { step: 0.5, decimalScale: 1, decimalSeparator: ',', suffix: ' mm' }
+  const box = {
+    classNames: { description: css.hint },
+    step: 0.5,
+    decimalScale: 1,
+    decimalSeparator: ',',
+    suffix: ' mm',
+  }
   return (
     <form
       aria-label={say(paper.calibrate)}

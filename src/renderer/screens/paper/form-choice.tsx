@@ -7,6 +7,7 @@ import type { Phrase } from '#core/messages.ts'
 import { editionInForce } from '#core/papers/form-choice.ts'
 import { texts } from '#core/texts.ts'
 import { type Say, useSay } from '../../language.tsx'
+import css from './paper.module.css'
 
 const { paper } = texts
 
@@ -65,6 +66,7 @@ export function FormChoice({ cards, day, wish, onChange, onlyBlank = false }: Fo
         <Checkbox
           label={say(paper.compare)}
           description={say(paper.unconfirmed)}
+          classNames={{ description: css.hint }}
           checked={wish.compare}
           onChange={(event) => set({ compare: event.currentTarget.checked })}
         />

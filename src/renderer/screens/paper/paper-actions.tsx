@@ -21,7 +21,10 @@ export function PaperActions({ card, onCalibrate }: ActionsProps) {
   const print = useAct('paper.print')
   const save = useAct('paper.save')
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    // Whoever is choosing another form keeps the place.
+    if (!document.activeElement?.matches('input, select')) first.current?.focus()
+  }, [])
   const { documentId } = card
   const printer = state.chosen?.name ?? null
   const doPrint = () => {
