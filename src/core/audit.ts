@@ -8,6 +8,9 @@ export type AuditEntry = { subject: string } & (
   | { event: 'office.created'; detail: { code: string; practice: boolean } }
   | { event: 'office.opened'; detail: { version: string } }
   | { event: 'practice.added'; detail: { households: number; seed: number } }
+  | { event: 'plan.changed'; detail: { key: string; removed: boolean } }
+  | { event: 'plan.imported'; detail: { added: number; changed: number } }
+  | { event: 'plan.import-undone'; detail: Record<string, never> }
   | { event: 'policy.changed'; detail: { changes: Changes } }
   | { event: 'session.started' | 'session.ended' | 'session.refused'; detail: { role: string } }
   | { event: 'household.added' | 'household.changed'; detail: { changes: Changes } }

@@ -6,6 +6,7 @@ import { conferenceCalls } from './contract/conference-calls.ts'
 import { enrolmentCalls } from './contract/enrolment-calls.ts'
 import { lifeCalls } from './contract/life-calls.ts'
 import { officeCalls } from './contract/office-calls.ts'
+import { overviewCalls } from './contract/overview-calls.ts'
 import { paperCalls } from './contract/paper-calls.ts'
 import { policyCalls } from './contract/policy-calls.ts'
 import { quoteCalls } from './contract/quote-calls.ts'
@@ -20,6 +21,7 @@ export type * from './contract/answers.ts'
 export type * from './contract/city-answers.ts'
 export type { KeyChoice } from './contract/key-choice.ts'
 export type * from './contract/life-answers.ts'
+export type * from './contract/overview-answers.ts'
 export type * from './contract/paper-answers.ts'
 export type * from './contract/period-answers.ts'
 export type { PolicyRead } from './contract/policy-calls.ts'
@@ -51,6 +53,7 @@ export const calls = {
   ...policyCalls,
   ...cameraCalls,
   ...summaryCalls,
+  ...overviewCalls,
   ...signingCalls,
   ...cityCalls,
 } as const
@@ -78,7 +81,7 @@ export type CallReply<T> =
 
 /** Events from the main process: something changed (refetch), or long work went on. */
 export type AppEvents = {
-  changed: { areas: ('state' | 'enrolments' | 'conferences' | 'summaries' | 'policy' | 'received')[] }
+  changed: { areas: ('state' | 'enrolments' | 'conferences' | 'summaries' | 'policy' | 'targets' | 'received')[] }
   progress: Progress
 }
 

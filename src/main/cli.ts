@@ -61,6 +61,7 @@ function readArguments(): { positionals: string[]; values: Flags } {
         json: flag,
         practice: flag,
         blank: flag,
+        'dry-run': flag,
         help: flag,
       },
     }) as { positionals: string[]; values: Flags }

@@ -110,6 +110,7 @@ async function fillStore(
         await addStaff(db, { name: person.name, role: person.role, ...hashPin(person.pin) })
       }
       await addTargets(db, plan.targets)
+      await seedCampaigns(db, overviewData(ground).campaigns)
       await appendAudit(db, {
         at,
         actor: 'app',

@@ -5,6 +5,7 @@ import { cityHandlers } from './handlers/city-handlers.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { lifeHandlers } from './handlers/life-handlers.ts'
 import { appHandlers, officeHandlers } from './handlers/office-handlers.ts'
+import { overviewHandlers } from './handlers/overview-handlers.ts'
 import { paperHandlers } from './handlers/paper-handlers.ts'
 import { periodHandlers } from './handlers/period-handlers.ts'
 import { policyHandlers } from './handlers/policy-handlers.ts'
@@ -27,6 +28,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...lifeHandlers(desk),
     ...registryHandlers(desk),
     ...renewalHandlers(desk),
+    ...overviewHandlers(desk),
     ...paperHandlers(desk),
     ...quoteHandlers(desk),
     ...periodHandlers(desk),

@@ -8,7 +8,7 @@ import {
   listRecords,
   verifyAudit,
 } from './office-commands.ts'
-import { overviewHere } from './overview-commands.ts'
+import { importTargetsHere, overviewHere, undoTargetsHere } from './overview-commands.ts'
 import { makeKey, quoteOnce, verifyHere, writeSummaryHere } from './paper-commands.ts'
 import { listFormsHere, printHere } from './print-commands.ts'
 import { listDuplicates, scanOnce, searchHere } from './registry-commands.ts'
@@ -55,6 +55,8 @@ export const commands: Record<string, Command> = {
   renewals: { usage: `${store} --on NGÀY`, run: listRenewalsHere },
   overview: { usage: `${store} --on NGÀY`, run: overviewHere },
   conferences: { usage: store, run: listConferencesHere },
+  'targets import': { usage: `TỆP ${store} [--dry-run]`, run: importTargetsHere, words: 1 },
+  'targets undo': { usage: store, run: undoTargetsHere },
   'list conferences': { usage: store, run: (flags) => listRecords(flags, 'conferences') },
   summary: {
     usage: `${store} --kind day --from NGÀY --to NGÀY --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC`,

@@ -1,0 +1,46 @@
+import { ok } from '#core/result.ts'
+import { type Desk, holdPaper } from '../desk.ts'
+import { readOverview } from '../overview.ts'
+import { listBehind } from '../overview-people.ts'
+import { makeReport, saveReportSheet } from '../overview-reports.ts'
+import { importTargets, readTargets, removeEntry, saveEntry, undoImport } from '../targets.ts'
+import { atWork, type Handlers } from './handler.ts'
+
+/** Handlers of the overview, its reports, and the plan of campaigns and targets. */
+export function overviewHandlers(desk: Desk) {
+  const changed = () => desk.ports.emit('changed', { areas: ['targets'] })
+  return {
+    'overview.read': async ({ on }) => ok(await readOverview(atWork(desk).office, on)),
+    'overview.people': async (wish) => ok(await listBehind(atWork(desk).office, wish)),
+    'overview.paper': async (order) => {
+      const { office, actor } = atWork(desk)
+      return ok(holdPaper(desk, await makeReport(office, actor, order)))
+    },
+    'overview.sheet': async (order) => saveReportSheet(desk, atWork(desk).office, order),
+    'targets.read': async () => ok(await readTargets(atWork(desk).office)),
+    'targets.save': async (order) => {
+      const { office, actor } = atWork(desk)
+      const saved = await saveEntry(office, actor, order)
+      if (saved.ok) changed()
+      return saved
+    },
+    'targets.remove': async (order) => {
+      const { office, actor } = atWork(desk)
+      const removed = await removeEntry(office, actor, order)
+      if (removed.ok) changed()
+      return removed
+    },
+    'targets.import': async (order) => {
+      const { office, actor } = atWork(desk)
+      const imported = await importTargets(office, actor, order)
+      if (imported.ok && !order.dryRun) changed()
+      return imported
+    },
+    'targets.undo': async () => {
+      const { office, actor } = atWork(desk)
+      const undone = await undoImport(office, actor)
+      if (undone.ok) changed()
+      return undone
+    },
+  } satisfies Partial<Handlers>
+}
