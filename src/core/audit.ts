@@ -13,6 +13,15 @@ export type AuditEntry = { subject: string } & (
   | { event: 'plan.import-undone'; detail: Record<string, never> }
   | { event: 'policy.changed'; detail: { changes: Changes } }
   | { event: 'session.started' | 'session.ended' | 'session.refused'; detail: { role: string } }
+  | { event: 'session.locked'; detail: { role: string } }
+  | { event: 'session.lock-set'; detail: { minutes: number } }
+  | { event: 'staff.added'; detail: { role: string } }
+  | { event: 'staff.changed'; detail: { changes: Changes } }
+  | { event: 'staff.pin-reset' | 'staff.pin-changed'; detail: Record<string, never> }
+  | {
+      event: 'audit.listed'
+      detail: { from: string | null; to: string | null; area: string | null }
+    }
   | { event: 'household.added' | 'household.changed'; detail: { changes: Changes } }
   | { event: 'person.added' | 'person.changed'; detail: { changes: Changes } }
   | {

@@ -14,6 +14,7 @@ import { registryCalls } from './contract/registry-calls.ts'
 import { renewalCalls } from './contract/renewal-calls.ts'
 import { rosterCalls } from './contract/roster-calls.ts'
 import { signingCalls } from './contract/signing-calls.ts'
+import { staffCalls } from './contract/staff-calls.ts'
 import { summaryCalls } from './contract/summary-calls.ts'
 import type { Problem } from './result.ts'
 
@@ -28,17 +29,18 @@ export type { PolicyRead } from './contract/policy-calls.ts'
 export type { Calculation, QuoteWish } from './contract/quote-calls.ts'
 export type * from './contract/registry-answers.ts'
 export type * from './contract/renewal-answers.ts'
+export type { LeadStart, RosterPasted } from './contract/roster-calls.ts'
 export type {
   CertificateCard,
   RevocationCard,
   SigningOverview,
   TokenAnswer,
 } from './contract/signing-calls.ts'
-export type { LeadStart, RosterPasted } from './contract/roster-calls.ts'
+export type * from './contract/staff-answers.ts'
 
 /**
  * Every call over the process boundary: its input schema, its answer, and who may make it
- * (`anyone`, a `signed-in` person, or the `head`).
+ * (`rights.ts`).
  */
 export const calls = {
   ...officeCalls,
@@ -52,9 +54,10 @@ export const calls = {
   ...quoteCalls,
   ...policyCalls,
   ...cameraCalls,
+  ...staffCalls,
   ...summaryCalls,
-  ...overviewCalls,
   ...signingCalls,
+  ...overviewCalls,
   ...cityCalls,
 } as const
 
@@ -81,7 +84,17 @@ export type CallReply<T> =
 
 /** Events from the main process: something changed (refetch), or long work went on. */
 export type AppEvents = {
-  changed: { areas: ('state' | 'enrolments' | 'conferences' | 'summaries' | 'policy' | 'targets' | 'received')[] }
+  changed: {
+    areas: (
+      | 'state'
+      | 'enrolments'
+      | 'conferences'
+      | 'summaries'
+      | 'policy'
+      | 'targets'
+      | 'received'
+    )[]
+  }
   progress: Progress
 }
 

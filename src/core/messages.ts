@@ -11,6 +11,7 @@ import { periodProblems } from './messages/period-problems.ts'
 import { personProblems } from './messages/person-problems.ts'
 import { policyProblems } from './messages/policy-problems.ts'
 import { similarProblems } from './messages/similar-problems.ts'
+import { staffProblems } from './messages/staff-problems.ts'
 import { storeProblems } from './messages/store-problems.ts'
 import { targetProblems } from './messages/target-problems.ts'
 import { typedProblems } from './messages/typed-problems.ts'
@@ -32,6 +33,7 @@ export const problems = {
   ...contributionProblems,
   ...policyProblems,
   ...storeProblems,
+  ...staffProblems,
   ...officeProblems,
   ...lifeProblems,
   ...cityProblems,

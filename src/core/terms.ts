@@ -55,5 +55,5 @@ export const PeriodKind = z.enum(['launch-day', 'day', 'week', 'month', 'campaig
 export type PeriodKind = z.infer<typeof PeriodKind>
 
 /** Roles of the people of an office. */
-export const Role = z.enum(['clerk', 'head'])
+export const Role = z.enum(['clerk', 'head', 'viewer', 'administrator'])
 export type Role = z.infer<typeof Role>

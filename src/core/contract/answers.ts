@@ -3,6 +3,7 @@ import type { CommuneRef, Household } from '../household.ts'
 import type { Language } from '../messages.ts'
 import type { Person } from '../person.ts'
 import type { Problem } from '../result.ts'
+import type { Right } from '../rights.ts'
 import type { Summary } from '../summary.ts'
 import type {
   Collector,
@@ -15,6 +16,9 @@ import type {
 
 /** A person of the office as shown on the sign-in screen. */
 export type StaffCard = { id: number; name: string; role: Role }
+
+/** Who is signed in, with the rights of the role; a PIN somebody else chose must be changed first. */
+export type SessionCard = StaffCard & { rights: readonly Right[]; mustChangePin: boolean }
 
 /** An office that can be chosen at first run, on a given day. */
 export type OfficeCard = {
@@ -36,7 +40,11 @@ export type AppState = {
   phase: 'no-office' | 'no-key' | 'signed-out' | 'ready'
   office: { code: string; name: string; practice: boolean; city: boolean } | null
   staff: StaffCard[]
-  session: StaffCard | null
+  session: SessionCard | null
+  /** Who locked the window, when it is locked. */
+  locked: number | null
+  /** Minutes without a key or the mouse until the window locks. */
+  lockMinutes: number
   language: Language
   dataDir: string
   today: string

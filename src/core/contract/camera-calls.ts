@@ -5,7 +5,7 @@ import { answers } from './call.ts'
 export const cameraCalls = {
   'camera.allow': {
     input: z.strictObject({}),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ allowed: boolean }>(),
   },
   'camera.end': {

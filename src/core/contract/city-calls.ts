@@ -20,7 +20,7 @@ const units = z.enum(['then', 'now'])
 export const cityCalls = {
   'city.receive': {
     input: z.strictObject({ job, paths: z.array(path).min(1).max(10_000) }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<Received>(),
   },
   'city.files': {
@@ -29,27 +29,27 @@ export const cityCalls = {
       unit: z.string().max(40).nullable(),
       waiting: z.boolean(),
     }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<ReceivedLine[]>(),
   },
   'city.open': {
     input: z.strictObject({ id: Id }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<{ line: ReceivedLine; verdict: Verdict }>(),
   },
   'city.matrix': {
     input: z.strictObject(span),
-    who: 'signed-in',
+    who: 'look',
     ...answers<UnitDays[]>(),
   },
   'city.gaps': {
     input: z.strictObject({}),
-    who: 'signed-in',
+    who: 'look',
     ...answers<NumberGaps[]>(),
   },
   'city.stand': {
     input: z.strictObject({ ...span, units }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<CityStand>(),
   },
   'city.export': {
@@ -60,7 +60,7 @@ export const cityCalls = {
       format: z.enum(['xlsx', 'csv', 'parquet']),
       folder: path,
     }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ file: string; rows: number }>(),
   },
   'city.reply': {
@@ -73,12 +73,12 @@ export const cityCalls = {
       key: summaryCalls['summary.export'].input.shape.key,
       folder: path,
     }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<RepliesWritten>(),
   },
   'city.replyAgain': {
     input: z.strictObject({ ids: z.array(Id).min(1).max(2000), folder: path }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<RepliesWritten>(),
   },
 } as const

@@ -18,18 +18,18 @@ const one = z.strictObject({ id: Id })
 export const conferenceCalls = {
   'conference.list': {
     input: z.strictObject({}),
-    who: 'signed-in',
+    who: 'look',
     ...answers<ConferenceCard[]>(),
   },
-  'conference.open': { input: one, who: 'signed-in', ...answers<Conference>() },
+  'conference.open': { input: one, who: 'look', ...answers<Conference>() },
   'conference.save': {
     input: ConferenceDraft,
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ id: number }>(),
   },
   'conference.step': {
     input: z.strictObject({ id: Id, step: ConferenceStep }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ id: number }>(),
   },
   'conference.warnings': {
@@ -42,28 +42,28 @@ export const conferenceCalls = {
       place: true,
       speakers: true,
     }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<Problem[]>(),
   },
-  'conference.history': { input: one, who: 'signed-in', ...answers<HistoryLine[]>() },
+  'conference.history': { input: one, who: 'look', ...answers<HistoryLine[]>() },
   'conference.conversion': {
     input: z.strictObject({ from: IsoDay, to: IsoDay }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<ConversionFacts>(),
   },
   'conference.files': {
     input: z.strictObject({ conferenceId: Id }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<AttachmentCard[]>(),
   },
   'conference.attach': {
     input: z.strictObject({ conferenceId: Id, path: z.string().min(1).max(4000) }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ id: number; kind: AttachmentKind }>(),
   },
   'conference.file': {
     input: z.strictObject({ id: Id, part: z.enum(['bytes', 'thumbnail']) }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<Uint8Array>(),
   },
   'conference.thumbnail': {
@@ -71,8 +71,8 @@ export const conferenceCalls = {
       id: Id,
       bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= largestThumbnail),
     }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<{ id: number }>(),
   },
-  'conference.detach': { input: one, who: 'signed-in', ...answers<{ id: number }>() },
+  'conference.detach': { input: one, who: 'work', ...answers<{ id: number }>() },
 } as const

@@ -8,17 +8,17 @@ import { answers, Id } from './call.ts'
 export const enrolmentCalls = {
   'person.find': {
     input: z.strictObject({ number: z.string().regex(/^(\d{10}|\d{12})$/) }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<PersonFound | null>(),
   },
   'enrolment.price': {
     input: PriceRequest,
-    who: 'signed-in',
+    who: 'work',
     ...answers<Priced>(),
   },
   'enrolment.save': {
     input: HouseholdEnrolmentDraft,
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ householdId: number; enrolmentIds: number[]; payer: number }>(),
   },
   'enrolment.list': {
@@ -29,12 +29,12 @@ export const enrolmentCalls = {
       conferenceId: Id.nullable(),
       limit: z.number().int().min(1).max(1000),
     }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<{ rows: EnrolmentRow[]; total: number }>(),
   },
   'enrolment.cancel': {
     input: z.strictObject({ id: Id, reason: typedLine(500).min(1) }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ id: number }>(),
   },
 } as const

@@ -21,33 +21,33 @@ const SheetContent = z
 export const lifeCalls = {
   'enrolment.open': {
     input: z.strictObject({ id: Id }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<EnrolmentDetail>(),
   },
   'enrolment.step': {
     input: z.strictObject({ ids: z.array(Id).min(1).max(500), step: LifeStep }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ ids: number[] }>(),
   },
-  'enrolment.priceEdit': { input: EnrolmentEdit, who: 'signed-in', ...answers<EditPriced>() },
+  'enrolment.priceEdit': { input: EnrolmentEdit, who: 'work', ...answers<EditPriced>() },
   'enrolment.edit': {
     input: EnrolmentEdit,
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ id: number; payer: number }>(),
   },
   'enrolment.history': {
     input: z.strictObject({ id: Id }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<HistoryLine[]>(),
   },
   'app.lastAction': {
     input: z.strictObject({}),
-    who: 'signed-in',
+    who: 'work',
     ...answers<LastAction | null>(),
   },
   'app.undo': {
     input: z.strictObject({ id: Id.nullable() }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<Undone>(),
   },
   'sheet.keep': {
@@ -56,18 +56,18 @@ export const lifeCalls = {
       title: z.string().trim().max(100),
       content: SheetContent,
     }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ key: string }>(),
   },
-  'sheet.list': { input: z.strictObject({}), who: 'signed-in', ...answers<SheetCard[]>() },
+  'sheet.list': { input: z.strictObject({}), who: 'work', ...answers<SheetCard[]>() },
   'sheet.open': {
     input: z.strictObject({ key: z.uuid() }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ content: Record<string, z.core.util.JSONType> }>(),
   },
   'sheet.drop': {
     input: z.strictObject({ key: z.uuid() }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ key: string }>(),
   },
 } as const

@@ -20,7 +20,9 @@ export const officeCalls = {
     ...answers<string | null>(),
   },
   'app.chooseFile': {
-    input: z.strictObject({ purpose: z.enum(['key', 'summary', 'picture', 'certificate', 'trust', 'driver']) }),
+    input: z.strictObject({
+      purpose: z.enum(['key', 'summary', 'picture', 'certificate', 'trust', 'driver']),
+    }),
     who: 'anyone',
     ...answers<string | null>(),
   },
@@ -63,10 +65,10 @@ export const officeCalls = {
   },
   'office.communes': {
     input: z.strictObject({ on: IsoDay }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<CommuneCard[]>(),
   },
-  'office.targets': { input: z.strictObject({}), who: 'signed-in', ...answers<Target[]>() },
+  'office.targets': { input: z.strictObject({}), who: 'look', ...answers<Target[]>() },
   'session.start': {
     input: z.strictObject({ staffId: Id, pin: Pin }),
     who: 'anyone',

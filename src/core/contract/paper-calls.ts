@@ -17,7 +17,7 @@ const part = { from: PaperPlace.nullable(), to: PaperPlace.nullable() }
 
 /** Calls about printed paper. */
 export const paperCalls = {
-  'paper.forms': { input: z.strictObject({}), who: 'signed-in', ...answers<FormCard[]>() },
+  'paper.forms': { input: z.strictObject({}), who: 'look', ...answers<FormCard[]>() },
   'paper.make': {
     input: z.strictObject({
       form: FormName,
@@ -26,7 +26,7 @@ export const paperCalls = {
       blank: z.boolean(),
       checkAgainstOfficial: z.boolean(),
     }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<PaperCard>(),
   },
   'paper.batch': {
@@ -40,13 +40,13 @@ export const paperCalls = {
       order: PaperOrder,
       checkAgainstOfficial: z.boolean(),
     }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<PaperCard>(),
   },
-  'paper.jobs': { input: z.strictObject({}), who: 'signed-in', ...answers<PrintJobLine[]>() },
+  'paper.jobs': { input: z.strictObject({}), who: 'look', ...answers<PrintJobLine[]>() },
   'paper.again': {
     input: z.strictObject({ job, printJob: Id, ...part }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<PaperCard>(),
   },
   'job.cancel': {
@@ -79,12 +79,12 @@ export const paperCalls = {
   },
   'paper.calibrate': {
     input: z.strictObject({ printer, right: millimetres, down: millimetres }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<Printers>(),
   },
   'paper.testPage': {
     input: z.strictObject({ printer }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<PaperCard>(),
   },
 } as const

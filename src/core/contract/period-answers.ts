@@ -73,3 +73,9 @@ export type ReplyOpened = {
   state: PeriodState
   notices: string[]
 }
+
+/**
+ * What stands in the folder a file goes to: the folder is gone; it is there; the file stands there whole;
+ * another file has its name.
+ */
+export type StickState = 'absent' | 'ready' | 'whole' | 'wrong'

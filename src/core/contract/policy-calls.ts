@@ -21,12 +21,12 @@ export type PolicyRead = {
 export const policyCalls = {
   'policy.read': {
     input: z.strictObject({ on: IsoDay }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<PolicyRead>(),
   },
   'policy.save': {
     input: z.strictObject({ form: OfficePolicyForm, headId: Id, pin: Pin }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<OfficePolicyForm>(),
   },
 } as const

@@ -29,6 +29,6 @@ export type QuoteWish = z.infer<typeof QuoteWish>
 
 /** Calls about amounts that are only looked up: nothing of them is stored. */
 export const quoteCalls = {
-  'quote.ask': { input: Calculation, who: 'signed-in', ...answers<VoluntaryAmounts>() },
-  'quote.paper': { input: QuoteWish, who: 'signed-in', ...answers<PaperCard>() },
+  'quote.ask': { input: Calculation, who: 'look', ...answers<VoluntaryAmounts>() },
+  'quote.paper': { input: QuoteWish, who: 'look', ...answers<PaperCard>() },
 } as const

@@ -3,7 +3,11 @@ import type { Household } from '../household.ts'
 import type { Birth, Person } from '../person.ts'
 import type { Likeness } from '../similarity.ts'
 import type { Collector, ParticipationKind, Scheme, Sex } from '../terms.ts'
+import type { CommuneCard } from './answers.ts'
 import type { RegistryFilters } from './registry-calls.ts'
+
+/** A commune that occurs in the store; `validTo` is its last day, null while it exists. */
+export type CommuneUsed = CommuneCard & { validTo: string | null }
 
 /** One enrolment on a line of the registry; `amounts` (months, đồng) only where lines are enrolments. */
 export type RegistryEnrolment = {

@@ -4,6 +4,7 @@ import { Birth, IsoDay, longestName } from '../person.ts'
 import { Collector, ParticipationKind, Scheme, Sex } from '../terms.ts'
 import { answers, Id } from './call.ts'
 import type {
+  CommuneUsed,
   MergeDone,
   PersonCard,
   RegistryPage,
@@ -72,12 +73,12 @@ export const registryCalls = {
         .nullable(),
       limit: z.number().int().min(1).max(largestPage),
     }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<RegistryPage>(),
   },
   'registry.person': {
     input: z.strictObject({ id: Id }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<PersonCard>(),
   },
   /** Asks where to save and writes a list there; null when the dialog was closed. */
@@ -90,33 +91,38 @@ export const registryCalls = {
       chosen: z.array(Id).min(1).max(mostChosen).nullable(),
       format: z.enum(['xlsx', 'csv']),
     }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ path: string; rows: number } | null>(),
   },
-  'registry.filters': { input: z.strictObject({}), who: 'signed-in', ...answers<SavedFilter[]>() },
+  'registry.communes': {
+    input: z.strictObject({}),
+    who: 'look',
+    ...answers<CommuneUsed[]>(),
+  },
+  'registry.filters': { input: z.strictObject({}), who: 'look', ...answers<SavedFilter[]>() },
   'registry.saveFilter': {
     input: z.strictObject({ name: filterName, query, filters: RegistryFilters }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<SavedFilter[]>(),
   },
   'registry.removeFilter': {
     input: z.strictObject({ name: filterName }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<SavedFilter[]>(),
   },
   'person.similar': {
     input: TypedPerson,
-    who: 'signed-in',
+    who: 'look',
     ...answers<SimilarPerson[]>(),
   },
   'person.verdict': {
     input: z.strictObject({ person: TypedPerson, other: Id }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ remembered: true }>(),
   },
   'person.merge': {
     input: z.strictObject({ keep: Id, drop: Id, why: z.string().trim().min(1).max(500) }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<MergeDone>(),
   },
 } as const

@@ -17,12 +17,12 @@ export const renewalCalls = {
       offset: z.number().int().min(0).max(10_000_000),
       limit: z.number().int().min(1).max(500),
     }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<RenewalList>(),
   },
   'renewal.draft': {
     input: z.strictObject({ householdId: Id, on: IsoDay }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<RenewalDraft>(),
   },
   'renewal.call': {
@@ -32,12 +32,12 @@ export const renewalCalls = {
       nextOn: IsoDay.nullable(),
       note: z.string().trim().max(500),
     }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ calls: number }>(),
   },
   'renewal.calls': {
     input: z.strictObject({ enrolmentId: Id }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<RenewalCall[]>(),
   },
 } as const

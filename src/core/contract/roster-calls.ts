@@ -25,17 +25,17 @@ const conferenceId = Id
 export const rosterCalls = {
   'roster.list': {
     input: z.strictObject({ conferenceId }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<Attendee[]>(),
   },
   'roster.save': {
     input: z.strictObject({ conferenceId, attendee: AttendeeDraft }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ id: number }>(),
   },
   'roster.remove': {
     input: z.strictObject({ id: Id }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ id: number }>(),
   },
   'roster.paste': {
@@ -44,18 +44,18 @@ export const rosterCalls = {
       text: z.string().max(longestPaste),
       dryRun: z.boolean(),
     }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<RosterPasted>(),
   },
   'lead.list': {
     input: z.strictObject({ until: IsoDay }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<Lead[]>(),
   },
-  'lead.note': { input: LeadNote, who: 'signed-in', ...answers<{ id: number }>() },
+  'lead.note': { input: LeadNote, who: 'work', ...answers<{ id: number }>() },
   'lead.start': {
     input: z.strictObject({ id: Id, key: z.uuid() }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<LeadStart>(),
   },
 } as const

@@ -61,22 +61,22 @@ export const signingCalls = {
   },
   'signing.useDriver': {
     input: z.strictObject({ file: Path.nullable() }),
-    who: 'head',
+    who: 'approve',
     ...answers<SigningOverview>(),
   },
   'signing.useStampServer': {
     input: z.strictObject({ address: z.string().max(300).nullable() }),
-    who: 'head',
+    who: 'approve',
     ...answers<SigningOverview>(),
   },
   'signing.request': {
     input: z.strictObject({ folder: Path, password: KeyPassword }),
-    who: 'head',
+    who: 'approve',
     ...answers<{ keyFile: string; requestFile: string }>(),
   },
   'signing.install': {
     input: z.strictObject({ keyFile: Path, password: KeyPassword, certificateFile: Path }),
-    who: 'head',
+    who: 'approve',
     ...answers<{ keyFile: string; certificate: CertificateCard }>(),
   },
   'signing.introduce': {
@@ -86,12 +86,12 @@ export const signingCalls = {
       reason: z.string().trim().min(1).max(300),
       folder: Path,
     }),
-    who: 'head',
+    who: 'approve',
     ...answers<{ file: string }>(),
   },
   'trust.add': {
     input: z.strictObject({ file: Path }),
-    who: 'head',
+    who: 'approve',
     ...answers<SigningOverview>(),
   },
 } as const

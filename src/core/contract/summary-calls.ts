@@ -5,7 +5,8 @@ import type { Summary } from '../summary.ts'
 import { PeriodKind } from '../terms.ts'
 import type { SummaryExported, Verdict } from './answers.ts'
 import { answers, Id, Pin } from './call.ts'
-import type { AdjustmentCard, PeriodCard, ReplyOpened } from './period-answers.ts'
+import { KeyChoice } from './key-choice.ts'
+import type { AdjustmentCard, PeriodCard, ReplyOpened, StickState } from './period-answers.ts'
 
 /** Whether small cells hide what tells people of them apart. */
 const pool = z.boolean().optional()
@@ -16,7 +17,7 @@ const period = { kind: PeriodKind, from: IsoDay, to: IsoDay }
 export const summaryCalls = {
   'summary.preview': {
     input: z.strictObject({ ...period, pool }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<{ summary: Summary; alreadySent: number | null }>(),
   },
   'summary.export': {
@@ -25,17 +26,10 @@ export const summaryCalls = {
       pool,
       headId: Id,
       pin: Pin,
-      key: z.union([
-        z.strictObject({ kind: z.literal('practice') }),
-        z.strictObject({
-          kind: z.literal('file'),
-          path: z.string().max(1000),
-          password: z.string().max(200),
-        }),
-      ]),
+      key: KeyChoice,
       folder: z.string().max(1000),
     }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<SummaryExported>(),
   },
   'summary.write-again': {
@@ -43,9 +37,14 @@ export const summaryCalls = {
     who: 'signed-in',
     ...answers<SummaryExported>(),
   },
+  'summary.stick': {
+    input: z.strictObject({ folder: z.string().max(1000), sequence: Id.nullable() }),
+    who: 'signed-in',
+    ...answers<StickState>(),
+  },
   'period.list': {
     input: z.strictObject({}),
-    who: 'signed-in',
+    who: 'look',
     ...answers<PeriodCard[]>(),
   },
   'period.reopen': {
@@ -55,27 +54,27 @@ export const summaryCalls = {
       secondId: Id,
       pin: Pin,
     }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ reopened: { kind: PeriodKind; from: string; to: string }[] }>(),
   },
   'adjustment.add': {
     input: z.strictObject({ enrolmentId: Id, adjustment: AdjustmentDraft }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<{ id: number; madeOn: string }>(),
   },
   'adjustment.list': {
     input: z.strictObject({ from: IsoDay, to: IsoDay }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<AdjustmentCard[]>(),
   },
   'reply.open': {
     input: z.strictObject({ file: z.string().max(1000), trust: z.string().max(1000).nullable() }),
-    who: 'signed-in',
+    who: 'work',
     ...answers<ReplyOpened>(),
   },
   'summary.verify': {
     input: z.strictObject({ file: z.string().max(1000), trust: z.string().max(1000).nullable() }),
-    who: 'signed-in',
+    who: 'look',
     ...answers<Verdict>(),
   },
 } as const

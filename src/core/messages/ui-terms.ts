@@ -119,6 +119,8 @@ const periodKind: Record<PeriodKind, Phrase> = {
 const role: Record<Role, Phrase> = {
   clerk: { vi: 'Cán bộ nhập', en: 'Clerk' },
   head: { vi: 'Thủ trưởng', en: 'Head' },
+  viewer: { vi: 'Lãnh đạo chỉ xem', en: 'Viewer' },
+  administrator: { vi: 'Quản trị', en: 'Administrator' },
 }
 
 const state: Record<EnrolmentState, Phrase> = {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type CallName, type CallReply, calls } from '#core/contract.ts'
 import { fail, type Problem, type Result } from '#core/result.ts'
+import { mayCall, type Who } from '#core/rights.ts'
 import { storeProblem } from '../db/open.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './handlers.ts'
@@ -46,6 +47,11 @@ export async function answerCall(
 }
 
 function checkRight(desk: Desk, call: CallName): Problem | null {
-  if (calls[call].who === 'anyone') return null
-  return desk.office !== null && desk.actor !== null ? null : { code: 'session.signed-out' }
+  const who: Who = calls[call].who
+  if (who === 'anyone') return null
+  if (desk.office === null || desk.actor === null) return { code: 'session.signed-out' }
+  if (desk.actor.mustChangePin && who !== 'signed-in') return { code: 'session.pin-given' }
+  return desk.actor.role === 'command-line' || mayCall(desk.actor.role, who)
+    ? null
+    : { code: 'session.not-allowed' }
 }

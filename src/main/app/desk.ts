@@ -69,7 +69,9 @@ export type Desk = {
   office: Office | null
   /** Why the store of the folder could not be opened at start. */
   problem: Problem | null
-  actor: (Actor & { id: number }) | null
+  actor: (Actor & { id: number; mustChangePin?: boolean }) | null
+  /** Who locked the window; what that person was doing waits. */
+  locked: number | null
   /** An office that was planned and whose recovery code still has to be typed back. */
   planned: { plan: OfficePlan; folder: string; recoveryCode: string } | null
   papers: Map<string, HeldPaper>
@@ -88,6 +90,7 @@ export function makeDesk(ground: Ground, ports: Ports, settings: Settings): Desk
     office: null,
     problem: null,
     actor: null,
+    locked: null,
     planned: null,
     papers: new Map(),
     job: null,
@@ -122,6 +125,7 @@ export function holdPaper(desk: Desk, paper: HeldPaper): PaperCard {
 /** Signs everybody out and closes the store. */
 export async function leaveOffice(desk: Desk): Promise<void> {
   desk.actor = null
+  desk.locked = null
   dropWork(desk)
   if (desk.office) await closeOffice(desk.office)
   desk.office = null

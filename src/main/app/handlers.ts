@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts'
 import { cameraHandlers } from './handlers/camera-handlers.ts'
-import { conferenceHandlers } from './handlers/conference-handlers.ts'
 import { cityHandlers } from './handlers/city-handlers.ts'
+import { conferenceHandlers } from './handlers/conference-handlers.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { lifeHandlers } from './handlers/life-handlers.ts'
 import { appHandlers, officeHandlers } from './handlers/office-handlers.ts'
@@ -13,6 +13,7 @@ import { quoteHandlers } from './handlers/quote-handlers.ts'
 import { registryHandlers } from './handlers/registry-handlers.ts'
 import { renewalHandlers } from './handlers/renewal-handlers.ts'
 import { signingHandlers } from './handlers/signing-handlers.ts'
+import { staffHandlers } from './handlers/staff-handlers.ts'
 import { workHandlers } from './handlers/work-handlers.ts'
 
 export type { Handlers } from './handlers/handler.ts'
@@ -34,6 +35,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...periodHandlers(desk),
     ...policyHandlers(desk),
     ...cameraHandlers(desk),
+    ...staffHandlers(desk),
     ...cityHandlers(desk),
   }
 }

@@ -38,5 +38,6 @@ export async function checkPin(
 }
 
 function stretch(pin: string, salt: Buffer): Buffer {
-  return scryptSync(pin, salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 })
+  // One Unicode form, whatever keyboard a password was typed on.
+  return scryptSync(pin.normalize('NFC'), salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 })
 }

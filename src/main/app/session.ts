@@ -1,5 +1,8 @@
 import type { AppState, StaffCard } from '#core/contract.ts'
 import { fail, ok, type Result } from '#core/result.ts'
+import { rightsOf } from '#core/rights.ts'
+import { lockMinutes } from '#core/staff-rules.ts'
+import { readSetting, writeSetting } from '../db/office.ts'
 import { listStaff, type StaffRow } from '../db/staff.ts'
 import { isCityCode } from './city-office.ts'
 import { type Desk, dropWork } from './desk.ts'
@@ -30,8 +33,16 @@ export async function describeState(desk: Desk): Promise<AppState> {
     staff: office ? (await listStaff(office.store.db)).map(card) : [],
     session:
       actor && actor.role !== 'command-line'
-        ? { id: actor.id, name: actor.name, role: actor.role }
+        ? {
+            id: actor.id,
+            name: actor.name,
+            role: actor.role,
+            rights: rightsOf[actor.role],
+            mustChangePin: actor.mustChangePin === true,
+          }
         : null,
+    locked: desk.locked,
+    lockMinutes: office ? await readLockMinutes(office) : lockMinutes.usual,
     language: desk.settings.language,
     dataDir: desk.settings.dataDir,
     today: todayInVietnam(desk.ground.now()),
@@ -49,12 +60,14 @@ export async function startSession(
 ): Promise<Result<true>> {
   const person = await confirmPerson(office, staffId, pin)
   if (!person.ok) return person
-  desk.actor = { id: person.value.id, name: person.value.name, role: person.value.role }
+  const { id, name, role, pinGiven } = person.value
+  desk.actor = { id, name, role, mustChangePin: pinGiven }
+  desk.locked = null
   await change(office, desk.actor, (_db, audit) =>
     audit({
       event: 'session.started',
       subject: `staff:${staffId}`,
-      detail: { role: person.value.role },
+      detail: { role },
     }),
   )
   return ok(true)
@@ -70,6 +83,33 @@ export async function endSession(desk: Desk): Promise<void> {
   desk.actor = null
   dropWork(desk)
 }
+
+/** Locks the window: whoever signs in next finds open papers and running jobs as they were. */
+export async function lockSession(desk: Desk): Promise<void> {
+  const { office, actor } = desk
+  if (!office || !actor) return
+  await change(office, actor, (_db, audit) =>
+    audit({ event: 'session.locked', subject: `staff:${actor.id}`, detail: { role: actor.role } }),
+  )
+  desk.actor = null
+  desk.locked = actor.id
+}
+
+/** After how many minutes without a key or the mouse the window locks. */
+export async function setLockMinutes(desk: Desk, minutes: number): Promise<void> {
+  const { office, actor } = desk
+  if (!office || !actor) return
+  await change(office, actor, async (db, audit) => {
+    await writeSetting(db, lockSetting, String(minutes))
+    await audit({ event: 'session.lock-set', subject: 'office', detail: { minutes } })
+  })
+}
+
+async function readLockMinutes(office: Office): Promise<number> {
+  return Number((await readSetting(office.store.db, lockSetting)) ?? lockMinutes.usual)
+}
+
+const lockSetting = 'lock-minutes'
 
 /** A person of the office, confirmed by PIN; every wrong try is in the audit. */
 export async function confirmPerson(

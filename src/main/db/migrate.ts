@@ -9,6 +9,7 @@ import * as conferences from './migrations/0006-conferences.ts'
 import * as overview from './migrations/0007-overview.ts'
 import * as periods from './migrations/0008-periods.ts'
 import * as cityDesk from './migrations/0009-city-desk.ts'
+import * as people from './migrations/0010-people.ts'
 import type { Store } from './open.ts'
 
 /** Every migration ever released, in order; they only go forward. */
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-overview': overview,
   '0008-periods': periods,
   '0009-city-desk': cityDesk,
+  '0010-people': people,
 }
 
 /** Brings the store to the newest schema; refuses one made by a newer app (`store.newer`). */

@@ -21,6 +21,7 @@ export type OfficeTables = {
     active: Generated<number>
     failed_tries: Generated<number>
     locked_until: string | null
+    pin_given: Generated<number>
   }
   staff_action: { id: Generated<number>; staff_id: number; first_seq: number; last_seq: number }
   print_job: {

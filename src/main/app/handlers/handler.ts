@@ -1,7 +1,7 @@
 import type { CallAnswer, CallInput, CallName } from '#core/contract.ts'
 import type { Result } from '#core/result.ts'
 import type { Desk } from '../desk.ts'
-import type { Actor, Office } from '../office.ts'
+import type { Office } from '../office.ts'
 
 /** The function behind every call of the contract; the input is already parsed and allowed. */
 export type Handlers = {
@@ -9,7 +9,7 @@ export type Handlers = {
 }
 
 /** The open office and who is signed in; `answerCall` has refused the call otherwise. */
-export function atWork(desk: Desk): { office: Office; actor: Actor } {
+export function atWork(desk: Desk): { office: Office; actor: NonNullable<Desk['actor']> } {
   if (!desk.office || !desk.actor) throw new Error('nobody is signed in')
   return { office: desk.office, actor: desk.actor }
 }

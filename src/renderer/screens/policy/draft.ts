@@ -1,3 +1,4 @@
+import { isPin } from '#core/pin.ts'
 import { formatDate } from '#core/date.ts'
 import type { OfficePolicyForm } from '#core/office-policy.ts'
 import { fail, ok, type Result } from '#core/result.ts'
@@ -116,7 +117,7 @@ export function readPolicy(form: PolicyTyped, today: string) {
     }
   })
   const headId = Number(required('head', form.head))
-  const pin = /^\d{4,12}$/.test(form.pin) ? form.pin : required('pin', '')
+  const pin = isPin(form.pin) ? form.pin : required('pin', '')
   const { confirmed } = form
   const entered: OfficePolicyForm = { confirmed, yields, localSupport, healthSupport }
   const order = Object.keys(wrong).length === 0 && pin ? { form: entered, headId, pin } : null

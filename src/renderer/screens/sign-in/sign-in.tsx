@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { AppState, StaffCard } from '#core/contract.ts'
+import { isPin } from '#core/pin.ts'
 import { texts } from '#core/texts.ts'
 import { ProblemError, useAct } from '../../api.ts'
 import { TextBox } from '../../components/box.tsx'
@@ -33,7 +34,7 @@ export function SignIn({ state }: { state: AppState }) {
     event.preventDefault()
     setWrong(null)
     if (!person) return
-    if (!/^\d{4,12}$/.test(pin)) return setWrong(say(texts.signIn.pinShape))
+    if (!isPin(pin)) return setWrong(say(texts.signIn.pinShape))
     start.mutate(
       { staffId: person.id, pin },
       { onSuccess: show, onError: (error) => setWrong(sayError(error)) },
@@ -53,8 +54,7 @@ export function SignIn({ state }: { state: AppState }) {
             error={wrong}
             strict
             secret
-            inputMode="numeric"
-            maxLength={12}
+            maxLength={64}
           />
           <Button type="submit" loading={start.isPending} fullWidth size="md">
             {say(texts.signIn.enter)}

@@ -1,3 +1,4 @@
+import { isPin } from '#core/pin.ts'
 import type { CallInput } from '#core/contract.ts'
 
 /** What the clerk and the head chose for signing; `null` paths are not chosen yet. */
@@ -21,7 +22,7 @@ export function readOrder(typed: Typed): { order: Order | null; wrong: SignBox[]
   const { head, pin, key, keyFile, passphrase, folder } = typed
   const wrong: SignBox[] = []
   if (head === '') wrong.push('head')
-  if (!/^\d{4,12}$/.test(pin)) wrong.push('pin')
+  if (!isPin(pin)) wrong.push('pin')
   if (key === 'file' && keyFile === null) wrong.push('keyFile')
   if (folder === null) wrong.push('folder')
   if (wrong.length > 0 || folder === null) return { order: null, wrong }

@@ -1,3 +1,4 @@
+import { isPin } from '#core/pin.ts'
 import type { CallInput } from '#core/contract.ts'
 import { parseCount } from '#core/count.ts'
 import { formatMoney } from '#core/money.ts'
@@ -35,7 +36,7 @@ export function readPeople(people: readonly PersonForm[]): {
   const wrong: Record<string, 'required' | 'pin-shape' | 'pin-differs'> = {}
   people.forEach(({ name, pin, again }, index) => {
     if (cleanText(name) === '') wrong[`people.${index}.name`] = 'required'
-    if (!/^\d{4,12}$/.test(pin)) wrong[`people.${index}.pin`] = 'pin-shape'
+    if (!isPin(pin)) wrong[`people.${index}.pin`] = 'pin-shape'
     else if (again !== pin) wrong[`people.${index}.again`] = 'pin-differs'
   })
   return {

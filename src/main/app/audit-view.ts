@@ -1,0 +1,59 @@
+import type { AuditPage, AuditVerdict, CallInput } from '#core/contract.ts'
+import { addDays } from '#core/date.ts'
+import { auditHead, findBrokenLine } from '../db/audit.ts'
+import { auditIndex, listAudit } from '../db/audit-list.ts'
+import { type Actor, change, type Office } from './office.ts'
+
+const pageSize = 200
+
+/** A page of the audit, newest first; looking at it is an event too. */
+export async function readAudit(
+  office: Office,
+  actor: Actor,
+  filter: CallInput<'audit.list'>,
+): Promise<AuditPage> {
+  const { db } = office.store
+  const { before, from, to, actor: by, area, subject } = filter
+  if (before === null) {
+    await change(office, actor, (_db, audit) =>
+      audit({ event: 'audit.listed', subject: 'audit', detail: { from, to, area } }),
+    )
+  }
+  const rows = await listAudit(
+    db,
+    {
+      before,
+      fromAt: from && startOf(from),
+      toAt: to && startOf(addDays(to, 1)),
+      actor: by,
+      area,
+      subject,
+    },
+    pageSize,
+  )
+  return {
+    lines: rows.map(({ seq, at, actor: who, event, subject: of, detail }) => ({
+      seq,
+      at,
+      actor: who,
+      event,
+      subject: of,
+      detail: JSON.parse(detail),
+    })),
+    next: rows.length === pageSize ? (rows.at(-1)?.seq ?? null) : null,
+    ...(await auditIndex(db)),
+  }
+}
+
+/** Walks the whole chain. */
+export async function verifyAudit(office: Office): Promise<AuditVerdict> {
+  const { db } = office.store
+  const head = await auditHead(db)
+  const broken = await findBrokenLine(db)
+  return { events: head.events, head: head.hash, broken: broken?.seq ?? null }
+}
+
+/** The instant a day begins in Viet Nam. */
+function startOf(day: string): string {
+  return new Date(`${day}T00:00:00+07:00`).toISOString()
+}
