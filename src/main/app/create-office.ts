@@ -14,7 +14,9 @@ import { fileProblem, makeFolder, syncFolder, writeDurably } from './files.ts'
 import { createKey, type OsVault } from './key-file.ts'
 import type { Ground } from './office.ts'
 import { holdsOffice, storePath } from './open-office.ts'
+import { overviewData } from './overview-data.ts'
 import { hashPin } from './pin.ts'
+import { seedCampaigns } from './targets.ts'
 
 /** What an office is made from; `on` (ISO date) picks the row of the effective-dated office list. */
 export type OfficePlan = {
