@@ -17,7 +17,7 @@ import { atCity } from './city-office.ts'
 import { type Desk, remember } from './desk.ts'
 import { type Actor, change, type Office } from './office.ts'
 import { confirmHead } from './session.ts'
-import { openKeyFile, openPracticeKey } from './signing-keys.ts'
+import { openChosenKey } from './signing-keys.ts'
 
 /** What to answer to which received files; reasons may be remarks when they are accepted. */
 export type ReplyOrder = {
@@ -34,16 +34,10 @@ export async function replyAtDesk(
   order: CallInput<'city.reply'>,
 ): Promise<Result<RepliesWritten>> {
   const { key, folder } = order
-  const unchosen = [folder, ...(key.kind === 'file' ? [key.path] : [])].find(
-    (path) => !desk.chosen.has(path),
-  )
-  if (unchosen !== undefined) return fail('file.not-chosen', { file: unchosen })
+  if (!desk.chosen.has(folder)) return fail('file.not-chosen', { file: folder })
   const head = await confirmHead(office, order.headId, order.pin)
   if (!head.ok) return head
-  const opened =
-    key.kind === 'practice'
-      ? await openPracticeKey(office)
-      : await openKeyFile(key.path, key.password)
+  const opened = await openChosenKey(desk, office, key)
   if (!opened.ok) return opened
   const signed = await signReplies(office, actor, order, opened.value, head.value.name)
   if (!signed.ok) return signed

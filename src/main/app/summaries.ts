@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CallAnswer, CallInput, SummaryExported } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
@@ -14,7 +14,7 @@ import { fileProblem, writeDurably } from './files.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { type Actor, type Office, todayInVietnam } from './office.ts'
 import { confirmHead } from './session.ts'
-import { openKeyFile, openPracticeKey } from './signing-keys.ts'
+import { openChosenKey } from './signing-keys.ts'
 import { countPeriod, type SummaryOrder, signPeriod } from './summary-file.ts'
 
 /** The figures of a period as they stand, under the number the next file would get. */
@@ -41,16 +41,10 @@ export async function exportSummary(
   actor: Actor,
   order: CallInput<'summary.export'>,
 ): Promise<Result<SummaryExported>> {
-  const unchosen = [order.folder, ...(order.key.kind === 'file' ? [order.key.path] : [])].find(
-    (path) => !desk.chosen.has(path),
-  )
-  if (unchosen !== undefined) return fail('file.not-chosen', { file: unchosen })
+  if (!desk.chosen.has(order.folder)) return fail('file.not-chosen', { file: order.folder })
   const head = await confirmHead(office, order.headId, order.pin)
   if (!head.ok) return head
-  const key =
-    order.key.kind === 'practice'
-      ? await openPracticeKey(office)
-      : await openKeyFile(order.key.path, order.key.password)
+  const key = await openChosenKey(desk, office, order.key)
   if (!key.ok) return key
   const span = { kind: order.kind, from: order.from, to: order.to }
   const written = await writeSummary(office, actor, {
@@ -121,6 +115,22 @@ async function deliver(
   await markWritten(office.store.db, sequence, office.ground.now().toISOString())
   const fingerprint = shortFingerprint(sha256)
   return ok({ file: written.value, sequence, revision, sha256, fingerprint, notices: [] })
+}
+
+/** What stands in a chosen folder now; `sequence` is the file that should be there, null before writing. */
+export async function readStick(
+  desk: Desk,
+  office: Office,
+  { folder, sequence }: CallInput<'summary.stick'>,
+): Promise<Result<CallAnswer<'summary.stick'>>> {
+  if (!desk.chosen.has(folder)) return fail('file.not-chosen', { file: folder })
+  if (!existsSync(folder)) return ok('absent')
+  const file = sequence === null ? null : await readSummaryBytes(office.store.db, sequence)
+  if (!file) return ok('ready')
+  const path = join(folder, file.fileName)
+  if (!existsSync(path)) return ok('ready')
+  const read = await readSummaryFile(path)
+  return ok(read.ok && sha256Of(read.value) === file.sha256 ? 'whole' : 'wrong')
 }
 
 let lastWriting: Promise<unknown> = Promise.resolve()
