@@ -107,6 +107,7 @@ const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
     'person.find',
     'person.similar',
     'registry.search',
+    'registry.communes',
     'registry.person',
     'enrolment.open',
     'enrolment.history',

@@ -200,3 +200,19 @@ describe('enrolment.list', () => {
     expect(await list('uong')).toEqual({ rows: [], total: 0 })
   })
 })
+
+describe('registry.communes', () => {
+  it('lists the communes somebody lives or signed up in, and when a former one ended', async () => {
+    expect(await call('registry.communes', {})).toEqual({
+      ok: true,
+      value: [
+        {
+          ...soc,
+          name: 'Thị trấn Sóc Sơn',
+          districtName: 'Huyện Sóc Sơn',
+          validTo: '2025-06-30',
+        },
+      ],
+    })
+  })
+})

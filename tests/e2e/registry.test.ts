@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type {
   CallName,
@@ -310,6 +311,14 @@ test('who is due is called, and the household renewed with one key', async ({ st
   await page.keyboard.press('F5')
   await expect(page.getByRole('grid', { name: 'Đến hạn đóng tiếp' })).toBeVisible()
   await picture('due')
+  await test.step('the list on paper', async () => {
+    await page.keyboard.press('Control+p')
+    const paper = page.getByRole('dialog', { name: 'Danh sách đến hạn đóng tiếp' })
+    await expect(paper.locator('[data-page] canvas').first()).toBeVisible({ timeout: 20_000 })
+    await picture('due-paper')
+    await page.keyboard.press('Escape')
+    await expect(paper).toBeHidden()
+  })
   await page.keyboard.press('Alt+l')
   for (let n = await signedToday(page); n > 0; n -= 1) await page.keyboard.press('ArrowDown')
   const name = (await currentLine(page).getByRole('gridcell').first().innerText()).trim()
@@ -334,4 +343,55 @@ test('who is due is called, and the household renewed with one key', async ({ st
   await page.keyboard.press('F5')
   await page.keyboard.press('Alt+6')
   await picture('over')
+})
+
+test('[A78] the desk’s screens pass axe, in English and at 200 % too', async ({ stage }) => {
+  const app = await stage.launch({ env: launchMorning })
+  const page = await app.firstWindow()
+  const picture = camera(page)
+  await atWork({ app, page, folder: stage.folder })
+  const zoom = (factor: number) =>
+    app.evaluate(({ BrowserWindow }, wanted) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(wanted)
+    }, factor)
+  const look = async (name: string) => {
+    for (const factor of [2, 1]) {
+      await zoom(factor)
+      await page.waitForTimeout(300)
+      await picture(`${name}-${factor}`)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      const seen = violations.map(({ id, nodes }) => `${name} ${factor}: ${id}: ${nodes[0]?.html}`)
+      expect.soft(seen).toEqual([])
+    }
+  }
+  await page.getByText('English').click()
+  await page.getByRole('group', { name: 'Person 1' }).getByLabel('Full name').fill('Nguyễn Văn Đức')
+  await page.keyboard.press('Alt+x')
+  await page.keyboard.press('Alt+y')
+  await page.getByLabel('Income').fill('1500000')
+  await page.getByLabel('Method').selectOption('12m')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('region', { name: 'Why this amount' })).toContainText('%')
+  await look('enrol')
+  await page.keyboard.press('Alt+g')
+  await page.keyboard.press('Alt+d')
+  await expect(page.getByRole('dialog').getByRole('row')).toHaveCount(2)
+  await look('drafts')
+  await page.keyboard.press('Escape')
+  for (const [key, name] of [
+    ['F4', 'register'],
+    ['F5', 'renewals'],
+    ['F10', 'policy'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await look(name)
+  }
+  await page.keyboard.press('F4')
+  await page.keyboard.press('Alt+l')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look('person')
+  await page.keyboard.press('Alt+u')
+  await look('merge')
 })

@@ -5,6 +5,7 @@ export const enrolTexts = {
   title: { vi: 'Ghi danh hộ gia đình', en: 'Enrol a household' },
   household: { vi: 'Hộ gia đình', en: 'Household' },
   commune: { vi: 'Xã, phường', en: 'Commune' },
+  communeUntil: { vi: '(đến {date})', en: '(until {date})' },
   communeNone: { vi: 'Không có xã, phường nào khớp.', en: 'No commune matches.' },
   communeFailed: {
     vi: 'Chưa tải được danh sách xã, phường.',

@@ -62,6 +62,8 @@ export const renewalTexts = {
   replaceNo: { vi: 'Giữ phiếu đang nhập', en: 'Keep it' },
   check: { vi: 'Phiếu đóng tiếp: cần xem lại', en: 'Renewal: look these over' },
   checkMember: { vi: 'Người {n}: {text}', en: 'Person {n}: {text}' },
+  print: { vi: 'In danh sách', en: 'Print the list' },
+  paperTitle: { vi: 'Danh sách đến hạn đóng tiếp', en: 'List of renewals due' },
   call: { vi: 'Ghi cuộc gọi', en: 'Log a call' },
   callHint: { vi: 'Phím 1–6 ghi kết quả cuộc gọi', en: 'Keys 1–6 log the outcome of a call' },
   callTitle: { vi: 'Cuộc gọi nhắc {name}', en: 'Call to {name}' },

@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts'
 import { decideNotSame, findSimilar } from '../duplicates.ts'
 import { mergePeople } from '../merge.ts'
 import { dropFilter, keepFilter, listSavedFilters, openPerson, searchPeople } from '../registry.ts'
+import { listCommunesUsed } from '../registry-communes.ts'
 import { exportRegister } from '../registry-export.ts'
 import { atWork, type Handlers } from './handler.ts'
 
@@ -12,6 +13,7 @@ export function registryHandlers(desk: Desk) {
     'registry.search': async (search) => ok(await searchPeople(atWork(desk).office, search)),
     'registry.person': async ({ id }) => openPerson(atWork(desk).office, id),
     'registry.export': async (wish) => exportRegister(desk, atWork(desk), wish),
+    'registry.communes': async () => ok(await listCommunesUsed(atWork(desk).office)),
     'registry.filters': async () => ok(await listSavedFilters(atWork(desk).office)),
     'registry.saveFilter': async (filter) => {
       const { office, actor } = atWork(desk)

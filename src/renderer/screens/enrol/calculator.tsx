@@ -9,7 +9,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
 import { goToBox } from '../../components/error-summary.tsx'
 import { useKeys } from '../../components/keys.tsx'
-import { Answer } from '../../components/page.tsx'
+import { Answer, Failed } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import { AmountsWhy } from './amounts-why.tsx'
 import { type CalculationForm, calculationOf, readCalculation } from './calculation.ts'
@@ -119,6 +119,8 @@ function Result({ asked }: { asked: Calculation }) {
   const [text] = useDebouncedValue(JSON.stringify(asked), pause)
   const settled = JSON.parse(text) as Calculation
   const query = useCall('quote.ask', settled)
+  // Asking again changes nothing: what is refused is put right in the boxes.
+  if (query.error) return <Failed error={query.error} />
   return <Answer query={query}>{(amounts) => <Amounts amounts={amounts} on={asked.date} />}</Answer>
 }
 

@@ -7,16 +7,17 @@ import type { RowBoxes } from './member-row.tsx'
 type NotesProps = RowBoxes & { priced: Priced['members'][number] | undefined }
 
 const schemes = [
-  { part: 'bhxh', scheme: 'bhxh-tn', note: 'bhxhNote' },
-  { part: 'bhyt', scheme: 'bhyt-hgd', note: 'bhytNote' },
+  { part: 'bhxh', scheme: 'bhxh-tn', kind: 'bhxhKind', note: 'bhxhNote' },
+  { part: 'bhyt', scheme: 'bhyt-hgd', kind: 'bhytKind', note: 'bhytNote' },
 ] as const
 
 /** Asks why a kind was chosen against what the rules say, and repeats what they say. */
 export function KindNotes({ member, set, box, priced }: NotesProps) {
   const say = useSay()
-  return schemes.map(({ part, scheme, note }) => {
+  return schemes.map(({ part, scheme, kind, note }) => {
     const said = priced?.[part]
-    if (!said?.kindNeedsNote) return null
+    // A kind that follows the rules needs no reason, also while newer amounts are on their way.
+    if (!said?.kindNeedsNote || member[kind] === '') return null
     return (
       <BoxRow key={part}>
         <TextBox

@@ -2,9 +2,8 @@ import type { QuoteWish } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { Answer } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
-import { PaperView } from '../paper/paper-view.tsx'
+import { PaperDesk } from '../paper/paper-desk.tsx'
 
 /** The "Phiếu tính mức đóng" of what is on the screen, over the screen. */
 export function QuotePaper({ wish, onClose }: { wish: QuoteWish; onClose: () => void }) {
@@ -12,7 +11,7 @@ export function QuotePaper({ wish, onClose }: { wish: QuoteWish; onClose: () => 
   const query = useCall('quote.paper', wish, { fresh: true })
   return (
     <Dialog title={say(texts.quote.paperTitle)} onClose={onClose} full>
-      <Answer query={query}>{(card) => <PaperView card={card} />}</Answer>
+      <PaperDesk query={query} settings={null} />
     </Dialog>
   )
 }

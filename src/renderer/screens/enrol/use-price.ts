@@ -22,7 +22,7 @@ export function usePrice(form: EnrolForm, today: string) {
   // A form just emptied by saving must not show the amounts of the one before.
   const priced = chosen && hasChoice(request) ? query.data : undefined
   if (priced && priced !== known && !query.isPlaceholderData) setKnown(priced)
-  const stale = query.isPlaceholderData || asked !== JSON.stringify(request)
+  const stale = chosen && (query.isPlaceholderData || asked !== JSON.stringify(request))
   return { priced, stale, error: query.error }
 }
 

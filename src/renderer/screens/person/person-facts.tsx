@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import type { PersonCard } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
+import { placeNames } from '#core/forms/record.ts'
 import { relations } from '#core/household.ts'
 import type { Phrase } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
@@ -26,6 +27,7 @@ export function PersonFacts({ card, onOpen }: FactsProps) {
           <Fact label={enrol.personalNumber} text={person.personalNumber} mono />
           <Fact label={enrol.insuranceNumber} text={person.insuranceNumber} mono />
           <Fact label={enrol.phone} text={person.phone ?? household.phone} />
+          <PaperFacts person={person} />
           <Fact label={words.otherNumbers} text={card.otherNumbers.join(', ') || null} mono quiet />
           <Fact
             label={words.mergedFrom}
@@ -74,6 +76,22 @@ export function PersonFacts({ card, onOpen }: FactsProps) {
       </section>
     </div>
   )
+}
+
+/** What only the papers ask for; what was never told is left out. */
+function PaperFacts({ person }: { person: PersonCard['person'] }) {
+  const say = useSay()
+  const { birthPlace, delivery, nationality } = person
+  const boxes = [
+    [enrol.ethnicity, person.ethnicity],
+    [enrol.nationality, nationality],
+    [enrol.email, person.email],
+    [enrol.careFacility, person.careFacility],
+    [enrol.birthPlace, birthPlace && placeNames(birthPlace)],
+    [enrol.guardian, person.guardian],
+    [enrol.delivery, delivery && say(delivery === 'paper' ? enrol.paper : enrol.electronic)],
+  ] as const
+  return boxes.map(([label, text]) => <Fact key={label.vi} label={label} text={text} quiet />)
 }
 
 function relationOf(code: string, say: (phrase: Phrase) => string): string {

@@ -65,7 +65,7 @@ type NarrowProps = { filter: Filter; today: string; set: (change: Partial<Filter
 
 function NarrowBoxes({ filter, today, set }: NarrowProps) {
   const say = useSay()
-  const communes = useCall('office.communes', { on: today })
+  const communes = useCall('registry.communes', {})
   const all = say(register.all)
   const options = <V extends string>(
     values: readonly V[],

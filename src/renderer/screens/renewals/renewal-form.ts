@@ -1,5 +1,6 @@
 import { formatDate } from '#core/date.ts'
 import type { HouseholdEnrolmentDraft, MemberDraft } from '#core/enrolment.ts'
+import { placeNames } from '#core/forms/record.ts'
 import { formatMoney } from '#core/money.ts'
 import { communeKey } from '../../components/commune.ts'
 import { makeDraft } from '../../components/draft-store.ts'
@@ -43,6 +44,9 @@ function memberOf({ person, relation, occupation, bhxh, bhyt }: MemberDraft): Me
     ethnicity: person.ethnicity ?? '',
     nationality: person.nationality,
     careFacility: person.careFacility ?? '',
+    birthPlace: (person.birthPlace && placeNames(person.birthPlace)) ?? '',
+    guardian: person.guardian ?? '',
+    delivery: person.delivery ?? '',
     occupation,
     ...(bhxh && {
       bhxhOn: true,

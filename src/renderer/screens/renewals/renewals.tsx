@@ -1,5 +1,5 @@
 import { Button, Kbd, Text } from '@mantine/core'
-import { IconRefresh } from '@tabler/icons-react'
+import { IconPrinter, IconRefresh } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { DueFilter, RenewalRow } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
@@ -19,6 +19,7 @@ import { useSay } from '../../language.tsx'
 import { PersonDialog } from '../person/person-dialog.tsx'
 import { CallDialog } from './call-dialog.tsx'
 import { useColumns } from './columns.tsx'
+import { DuePaper } from './due-paper.tsx'
 import { MarkChoice } from './mark-choice.tsx'
 import css from './renewals.module.css'
 import { useRenew } from './use-renew.ts'
@@ -29,6 +30,7 @@ const { renewals, terms } = texts
 type Open =
   | { at: 'person'; row: RenewalRow }
   | { at: 'call'; row: RenewalRow; outcome: CallOutcome }
+  | { at: 'paper' }
 
 type RenewalsProps = { today: string; onGo: (place: 'enrol') => void }
 
@@ -51,7 +53,9 @@ export function Renewals({ today, onGo }: RenewalsProps) {
     setOpen(null)
     requestAnimationFrame(grid.focus)
   }
+  const print = () => total > 0 && setOpen({ at: 'paper' })
   useKeys([
+    { key: 'ctrl+p', label: renewals.print, run: print },
     { key: 'alt+l', label: renewals.toList, run: grid.focus },
     {
       key: 'F8',
@@ -83,6 +87,7 @@ export function Renewals({ today, onGo }: RenewalsProps) {
               onOpen={(row) => setOpen({ at: 'person', row })}
               onCall={(row, outcome) => setOpen({ at: 'call', row, outcome })}
               onRenew={(row) => renew.start(row.householdId)}
+              onPrint={print}
             />
           )
         }
@@ -106,6 +111,7 @@ export function Renewals({ today, onGo }: RenewalsProps) {
           }}
         />
       )}
+      {open?.at === 'paper' && <DuePaper filter={filter} onClose={close} />}
       {renew.asking && (
         <Confirm
           title={renewals.replaceTitle}
@@ -128,7 +134,7 @@ type HeadProps = {
 
 function Head({ filter, marks, onChange }: HeadProps) {
   const say = useSay()
-  const communes = useCall('office.communes', { on: filter.on })
+  const communes = useCall('registry.communes', {})
   return (
     <search className={css.head} aria-label={say(renewals.filters)}>
       <MarkChoice
@@ -171,9 +177,10 @@ type GridProps = {
   onOpen: (row: RenewalRow) => void
   onCall: (row: RenewalRow, outcome: CallOutcome) => void
   onRenew: (row: RenewalRow) => void
+  onPrint: () => void
 }
 
-function DueGrid({ rows, grid, total, onOpen, onCall, onRenew }: GridProps) {
+function DueGrid({ rows, grid, total, onOpen, onCall, onRenew, onPrint }: GridProps) {
   const say = useSay()
   const columns = useColumns()
   const current = rows[grid.at]
@@ -217,6 +224,15 @@ function DueGrid({ rows, grid, total, onOpen, onCall, onRenew }: GridProps) {
             </Button>
           </>
         )}
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={onPrint}
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          rightSection={<Kbd size="xs">Ctrl+P</Kbd>}
+        >
+          {say(renewals.print)}
+        </Button>
         {current?.continuity && <span>{current.continuity.text}</span>}
       </div>
     </>

@@ -82,10 +82,9 @@ function SheetTable({ cards, onOpen, onDrop }: TableProps) {
       <Table className={tableCss.table} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            {[words.sheet, words.state, words.keptAt, words.keptBy].map((head) => (
+            {[words.sheet, words.state, words.keptAt, words.keptBy, words.actions].map((head) => (
               <Table.Th key={head.vi}>{say(head)}</Table.Th>
             ))}
-            <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
