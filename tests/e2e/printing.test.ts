@@ -203,6 +203,79 @@ test('[real queue] a printer that refuses, waits or is gone is said plainly, and
   expect((await readFile(file)).length).toBeGreaterThan(1000)
 })
 
+test('[real queue] a clerk picks the printer, calibrates it, and is told when it is gone', async ({
+  stage,
+}, info) => {
+  server = await startPrintServer()
+  const { printer, tool } = server
+  const app = await stage.launch({ env: { ...launchMorning, ...server.env } })
+  const page = await app.firstWindow()
+  const keep = { picture: async () => undefined, file: async () => undefined }
+  const picture = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) })
+  const pins = await makePracticeOffice({ app, page, folder: stage.folder, keep })
+  await signIn({ app, page, folder: stage.folder, keep }, 'Cán bộ nhập', pins.clerk)
+  const preview = page.getByRole('dialog', { name: /Xem trước khi in/ })
+  const choice = preview.getByLabel('Máy in', { exact: true })
+  const openPaper = async () => {
+    await page.keyboard.press('F4')
+    await expect(page.getByRole('row').nth(2)).toBeVisible()
+    await page.keyboard.press('Alt+l')
+    await page.keyboard.press('Control+p')
+    await expect(preview.locator('[data-page] canvas').first()).toHaveAttribute(
+      'data-drawn',
+      'true',
+    )
+  }
+  await openPaper()
+
+  await test.step('straight to the printer chosen, which is remembered', async () => {
+    await expect(choice).toHaveValue('')
+    await choice.selectOption(printer)
+    await page.keyboard.press('Control+p')
+    await expect(preview.getByText('Đã gửi tới máy in.')).toBeVisible({ timeout: 30_000 })
+    expect(pagesIn((await server?.next()) ?? new Uint8Array())).toBe(1)
+    await picture('da-gui-may-in')
+    await page.keyboard.press('Escape')
+    await expect(preview).toBeHidden()
+    await openPaper()
+    await expect(choice).toHaveValue(printer)
+  })
+
+  await test.step('the test page comes out moved by what was measured', async () => {
+    await preview.getByRole('button', { name: 'Căn chỉnh máy in' }).click()
+    const offsets = preview.getByRole('form', { name: 'Căn chỉnh máy in' })
+    await offsets.getByLabel('Dịch sang phải (mm)').fill('8,5')
+    await offsets.getByLabel('Dịch xuống dưới (mm)').fill('8,5')
+    await offsets.getByRole('button', { name: 'Lưu số đo' }).click()
+    await expect(offsets.getByText(/Đã lưu cho máy in/)).toBeVisible()
+    const { printers } = await asked(page, 'paper.printers', {})
+    expect(printers[0]?.offset).toEqual({ right: 8.5, down: 8.5 })
+    await expect(preview.locator('[data-page] canvas').first()).toHaveAttribute(
+      'data-drawn',
+      'true',
+    )
+    await picture('can-chinh')
+    await page.keyboard.press('Control+p')
+    await expect(preview.getByText('Đã gửi tới máy in.')).toBeVisible({ timeout: 30_000 })
+    const { documentId } = await asked(page, 'paper.testPage', { printer })
+    const whole = smallPicture(await bytesOf(page, documentId))
+    const printed = smallPicture((await server?.next()) ?? new Uint8Array())
+    expectSame(printed, moved(whole, 10, 10), whole)
+    await offsets.getByRole('button', { name: 'Quay lại tờ in' }).click()
+    await expect(choice).toHaveValue(printer)
+  })
+
+  await test.step('a printer taken away is said, and the dialog is offered again', async () => {
+    await tool('lpadmin', '-x', printer)
+    await expect.poll(async () => (await asked(page, 'paper.printers', {})).printers).toEqual([])
+    await page.keyboard.press('Control+p')
+    await expect(preview.getByRole('alert').filter({ hasText: /Không thấy máy in/ })).toBeVisible()
+    await expect(preview.getByText(/Không còn thấy máy in/)).toBeVisible()
+    await expect(choice).toHaveValue('')
+    await picture('may-in-da-thao')
+  })
+})
+
 async function bytesOf(page: Page, documentId: string): Promise<Uint8Array> {
   const numbers = await page.evaluate(async (id) => {
     const { call } = (

@@ -5,30 +5,32 @@ import { Calibration } from './calibration.tsx'
 import css from './paper.module.css'
 import { PaperView, type PaperViewProps } from './paper-view.tsx'
 
-type PaperDeskProps = Omit<PaperViewProps, 'onCalibrate' | 'card'> & {
+type PaperDeskProps = Omit<PaperViewProps, 'onCalibrate' | 'card' | 'failure'> & {
   query: { data: PaperCard | undefined; error: unknown; refetch: () => unknown }
   settings: ReactNode
 }
 
 /**
  * A paper at work: looked at and printed, with the calibration of its printer in its place when asked.
- * While there is none, what can be chosen about it stays in reach.
+ * What can be chosen about it stays in reach, and keeps the focus, when a choice gives no paper.
  */
 export function PaperDesk({ query, settings, ...paper }: PaperDeskProps) {
   const [printer, setPrinter] = useState<string | null>(null)
+  const { data, error, refetch } = query
+  const [last, setLast] = useState(data)
+  if (data && data !== last) setLast(data)
   if (printer !== null) return <Calibration printer={printer} onBack={() => setPrinter(null)} />
-  if (query.data && !query.error) {
-    return <PaperView {...paper} card={query.data} settings={settings} onCalibrate={setPrinter} />
+  const failure = error ? <Failed error={error} retry={() => void refetch()} /> : null
+  const card = data ?? last
+  if (card) {
+    const choice = { settings, failure, onCalibrate: setPrinter }
+    return <PaperView {...paper} {...choice} card={card} />
   }
   return (
     <div className={css.paper}>
       <aside className={css.side}>
         {settings}
-        {query.error ? (
-          <Failed error={query.error} retry={() => void query.refetch()} />
-        ) : (
-          <Loading />
-        )}
+        {failure ?? <Loading />}
       </aside>
     </div>
   )

@@ -26,11 +26,14 @@ export type PaperViewProps = {
   /** What stands last on the side: printing a part again. */
   more?: ReactNode
   stack?: Pile
+  /** Why the paper chosen now could not be made; the one before is not shown then. */
+  failure?: ReactNode
   onCalibrate?: (printer: string) => void
 }
 
 /** One PDF with its notices on the side: look, search, zoom, print, save. */
-export function PaperView({ card, settings, more, stack, onCalibrate }: PaperViewProps) {
+export function PaperView(props: PaperViewProps) {
+  const { card, settings, more, stack, failure, onCalibrate } = props
   const say = useSay()
   const bytes = useCall('paper.bytes', { documentId: card.documentId }, { fresh: true })
   const pane = useRef<HTMLElement>(null)
@@ -43,16 +46,20 @@ export function PaperView({ card, settings, more, stack, onCalibrate }: PaperVie
   return (
     <div className={css.paper} data-many={many}>
       <aside className={css.side} aria-label={card.title}>
-        <Title order={2}>{card.title}</Title>
+        {!failure && <Title order={2}>{card.title}</Title>}
         {stack && stack.of > 1 && <StackButtons {...stack} />}
         {settings}
-        <PaperActions card={card} onCalibrate={onCalibrate} />
-        <Remarks card={card} />
-        <ZoomButtons {...zooming} />
-        <FindBox find={find} />
-        {more}
+        {failure ?? (
+          <>
+            <PaperActions card={card} onCalibrate={onCalibrate} />
+            <Remarks card={card} />
+            <ZoomButtons {...zooming} />
+            <FindBox find={find} />
+            {more}
+          </>
+        )}
       </aside>
-      {many && (
+      {many && !failure && (
         <nav className={css.thumbs} aria-label={say(texts.paper.pages)}>
           <PdfThumbs open={open} at={reading.page} onGo={reading.go} />
         </nav>
@@ -66,15 +73,17 @@ export function PaperView({ card, settings, more, stack, onCalibrate }: PaperVie
         onScroll={reading.follow}
       >
         <Answer query={bytes}>
-          {() => (
-            <PdfView
-              open={open}
-              error={error}
-              zoom={zooming.zoom}
-              hits={find.hits}
-              current={find.current}
-            />
-          )}
+          {() =>
+            !failure && (
+              <PdfView
+                open={open}
+                error={error}
+                zoom={zooming.zoom}
+                hits={find.hits}
+                current={find.current}
+              />
+            )
+          }
         </Answer>
       </section>
     </div>
