@@ -67,13 +67,15 @@ function inOrder(rows: PlannedRow[], order: PaperOrder): PlannedRow[] {
 export async function readCompanions(db: Db, ids: readonly number[]): Promise<PlannedSignUp[]> {
   const rows = await planned(db)
     .where('enrolment.state', '!=', 'cancelled')
-    .where(({ exists, selectFrom }) =>
-      exists(
+    // From the chosen ones outwards: asking every enrolment for its chosen companion reads the whole book.
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('enrolment.household_id', 'enrolment.signed_on'),
+        'in',
         selectFrom('enrolment as chosen')
-          .select('chosen.id')
+          .select(['chosen.household_id', 'chosen.signed_on'])
           .where('chosen.id', 'in', numbersIn(ids))
-          .whereRef('chosen.household_id', '=', 'enrolment.household_id')
-          .whereRef('chosen.signed_on', '=', 'enrolment.signed_on'),
+          .$asTuple('household_id', 'signed_on'),
       ),
     )
     .execute()
