@@ -1,7 +1,8 @@
 import type { BenchLine } from './context.ts'
 import { duplicates } from './lines/duplicates.ts'
+import { print } from './lines/print.ts'
 import { save } from './lines/save.ts'
 import { search } from './lines/search.ts'
 
 /** Every line of the bench, in the order they are measured. */
-export const lines: readonly BenchLine[] = [search, duplicates, save]
+export const lines: readonly BenchLine[] = [search, duplicates, save, print]
