@@ -28,6 +28,7 @@ export function Calibration({ printer, onBack }: CalibrationProps) {
           {(card) => (
             <PaperView
               card={card}
+              printer={printer}
               settings={
                 <OffsetBoxes
                   key={printer}

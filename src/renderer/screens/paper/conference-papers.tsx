@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { FormId } from '#core/forms.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
@@ -8,16 +9,24 @@ import { FormChoice, type FormWish } from './form-choice.tsx'
 import { PaperDesk } from './paper-desk.tsx'
 import { wishFor } from './paper-dialog.tsx'
 
-type ConferencePapersProps = { conferenceId: number; heldOn: string; onClose: () => void }
+type ConferencePapersProps = {
+  conferenceId: number
+  /** The ISO day it is held on. */
+  heldOn: string
+  /** The form shown at first. */
+  form?: FormId
+  onClose: () => void
+}
 
 /**
  * The papers of a conference over the screen: attendance sheet and minutes, filled or blank, and blank
  * sign-up forms with its commune and the QR square that leads back to it.
  */
-export function ConferencePapers({ conferenceId, heldOn, onClose }: ConferencePapersProps) {
+export function ConferencePapers(props: ConferencePapersProps) {
+  const { conferenceId, heldOn, form = 'attendance', onClose } = props
   const say = useSay()
   const [wish, setWish] = useState<FormWish>({
-    form: 'attendance',
+    form,
     edition: '',
     blank: false,
     compare: true,

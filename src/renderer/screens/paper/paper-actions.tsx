@@ -11,19 +11,24 @@ import { PrinterChoice, usePrinters } from './printer-choice.tsx'
 
 const { paper } = texts
 
-type ActionsProps = { card: PaperCard; onCalibrate?: ((printer: string) => void) | undefined }
+type ActionsProps = {
+  card: PaperCard
+  /** The printer chosen at first; without it the one remembered. */
+  printer?: string | undefined
+  onCalibrate?: ((printer: string) => void) | undefined
+}
 
 /** Print and save, where to, and what came of it. */
-export function PaperActions({ card, onCalibrate }: ActionsProps) {
+export function PaperActions({ card, printer: first, onCalibrate }: ActionsProps) {
   const say = useSay()
-  const state = usePrinters()
+  const state = usePrinters(first)
   const wish = usePrintWish(card.pages)
   const print = useAct('paper.print')
   const save = useAct('paper.save')
-  const first = useRef<HTMLButtonElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // Whoever is choosing another form keeps the place.
-    if (!document.activeElement?.matches('input, select')) first.current?.focus()
+    if (!document.activeElement?.matches('input, select')) button.current?.focus()
   }, [])
   const { documentId } = card
   const printer = state.chosen?.name ?? null
@@ -46,7 +51,7 @@ export function PaperActions({ card, onCalibrate }: ActionsProps) {
     <Stack gap="xs">
       <Group gap="xs">
         <Button
-          ref={first}
+          ref={button}
           onClick={doPrint}
           loading={print.isPending}
           leftSection={<IconPrinter size={16} aria-hidden />}

@@ -28,12 +28,14 @@ export type PaperViewProps = {
   stack?: Pile
   /** Why the paper chosen now could not be made; the one before is not shown then. */
   failure?: ReactNode
+  /** The printer chosen at first; without it the one remembered. */
+  printer?: string | undefined
   onCalibrate?: (printer: string) => void
 }
 
 /** One PDF with its notices on the side: look, search, zoom, print, save. */
 export function PaperView(props: PaperViewProps) {
-  const { card, settings, more, stack, failure, onCalibrate } = props
+  const { card, settings, more, stack, failure, printer, onCalibrate } = props
   const say = useSay()
   const bytes = useCall('paper.bytes', { documentId: card.documentId }, { fresh: true })
   const pane = useRef<HTMLElement>(null)
@@ -51,7 +53,7 @@ export function PaperView(props: PaperViewProps) {
         {settings}
         {failure ?? (
           <>
-            <PaperActions card={card} onCalibrate={onCalibrate} />
+            <PaperActions card={card} printer={printer} onCalibrate={onCalibrate} />
             <Remarks card={card} />
             <ZoomButtons {...zooming} />
             <FindBox find={find} />

@@ -8,10 +8,13 @@ import { type Say, useSay } from '../../language.tsx'
 
 const { paper } = texts
 
-/** The printers and the chosen one: what was picked here, or else remembered; null asks in the dialog. */
-export function usePrinters() {
+/**
+ * The printers and the chosen one: what was picked here, at first `first`, or else remembered; null asks
+ * in the dialog.
+ */
+export function usePrinters(first?: string) {
   const query = useCall('paper.printers', {}, { fresh: true })
-  const [picked, setPicked] = useState<string | null>()
+  const [picked, setPicked] = useState<string | null | undefined>(first)
   const { printers = [], chosen: remembered = null } = query.data ?? {}
   const wanted = picked === undefined ? remembered : picked
   const found = printers.find(({ name }) => name === wanted)
