@@ -15,8 +15,8 @@ import { useAct } from '../../api.ts'
 import { type KeyAction, useKeys } from '../../components/keys.tsx'
 import { Failed } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { ConferencePapers } from '../paper/conference-papers.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
-import { ConferencePaper } from './conference-paper.tsx'
 import css from './conferences.module.css'
 import { HistoryDialog } from './history-dialog.tsx'
 
@@ -104,7 +104,12 @@ export function ConferenceActions(props: ActionsProps) {
       {early && unsaved && <Early text={conferences.saveFirst} />}
       {act.error && <Failed error={act.error} />}
       {(open === 'attendance' || open === 'minutes') && (
-        <ConferencePaper id={id} form={open} onClose={close} />
+        <ConferencePapers
+          conferenceId={id}
+          heldOn={conference.heldOn}
+          form={open}
+          onClose={close}
+        />
       )}
       {open === 'history' && <HistoryDialog id={id} onClose={close} />}
       {open === 'cancel' && (
