@@ -1,5 +1,12 @@
 import { commonTexts, shellTexts, signInTexts } from './messages/ui-app.ts'
 import { batchTexts } from './messages/ui-batch.ts'
+import {
+  cityDaysTexts,
+  cityReceiveTexts,
+  cityRepliesTexts,
+  cityTexts,
+  cityTotalsTexts,
+} from './messages/ui-city.ts'
 import { conferenceEventTexts, conferenceTexts } from './messages/ui-conferences.ts'
 import { enrolTexts } from './messages/ui-enrol.ts'
 import { paperTexts } from './messages/ui-paper.ts'
@@ -38,4 +45,9 @@ export const texts = {
   sheets: sheetTexts,
   summary: summaryTexts,
   verify: verifyTexts,
+  city: cityTexts,
+  cityReceive: cityReceiveTexts,
+  cityDays: cityDaysTexts,
+  cityTotals: cityTotalsTexts,
+  cityReplies: cityRepliesTexts,
 } as const

@@ -8,7 +8,7 @@ import { makeHandlers } from './app/handlers.ts'
 import { bugLog } from './app/log.ts'
 import { loadPolicy } from './app/policy.ts'
 import { readSettings, writeSettings } from './app/settings.ts'
-import { emitTo, listen } from './shell/ipc.ts'
+import { emitTo, listen, listenDropped } from './shell/ipc.ts'
 import { guardPermissions } from './shell/permissions.ts'
 import { makePorts } from './shell/ports.ts'
 import { blockNetwork, registerScheme, servePage } from './shell/scheme.ts'
@@ -80,6 +80,10 @@ async function start(): Promise<void> {
   listen(
     () => window,
     (name, input) => answerCall(desk, handlers, name, input, logBug),
+  )
+  listenDropped(
+    () => window,
+    (path) => desk.chosen.add(path),
   )
   process.on('uncaughtException', (error) => logBug('uncaught', error))
   process.on('unhandledRejection', (error) => logBug('unhandled', error))

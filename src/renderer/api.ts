@@ -21,6 +21,8 @@ declare global {
     /** The one door to the main process, opened by the preload script. */
     raquan: {
       call(name: CallName, input: unknown): Promise<CallReply<unknown>>
+      /** Files a person dropped on the window: their paths, which calls may name from now on. */
+      dropped(files: File[]): Promise<string[]>
       on<E extends EventName>(event: E, listener: (detail: AppEvents[E]) => void): () => void
     }
   }

@@ -12,7 +12,7 @@ test('[A48] [A49] [A50] the page sees no Node, only the bridge', async ({ stage 
     require: 'undefined',
     process: 'undefined',
     Buffer: 'undefined',
-    bridge: ['call', 'on'],
+    bridge: ['call', 'dropped', 'on'],
   })
 })
 

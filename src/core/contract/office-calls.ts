@@ -15,7 +15,7 @@ export const officeCalls = {
     ...answers<AppState>(),
   },
   'app.chooseFolder': {
-    input: z.strictObject({ purpose: z.enum(['data', 'export', 'trust']) }),
+    input: z.strictObject({ purpose: z.enum(['data', 'export', 'trust', 'received']) }),
     who: 'anyone',
     ...answers<string | null>(),
   },

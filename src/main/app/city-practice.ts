@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { reportingOn } from '#core/city/roll-up.ts'
 import type { Progress } from '#core/contract.ts'
-import { addDays, type IsoDate } from '#core/date.ts'
+import { addDays, type IsoDate, weekdayName } from '#core/date.ts'
 import { type Random, randomFrom } from '#core/practice/random.ts'
 import { makeUnitFacts } from '#core/practice/unit-facts.ts'
 import { fail, must, ok, type Result } from '#core/result.ts'
@@ -52,7 +52,7 @@ export async function addPracticeFiles(
   let files = 0
   for (const [done, day] of days.entries()) {
     for (const [index, sender] of senders.entries()) {
-      const lost = index === 2 && sender.sequence === 2
+      const lost = index === 2 && sender.sequence === 1
       if (index === 1 && random.chance(20)) continue
       files += await sendDay(office, random, sender, day, lost ? 0 : index === 3 ? 2 : 1)
     }
@@ -68,7 +68,10 @@ export async function addPracticeFiles(
 
 function daysOf({ from, to }: PracticeFiles): IsoDate[] {
   const days: IsoDate[] = []
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const works = !['thứ Bảy', 'Chủ nhật'].includes(weekdayName(day))
+    if (works || day === launchDay) days.push(day)
+  }
   return days
 }
 

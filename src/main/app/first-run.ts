@@ -2,17 +2,19 @@ import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { CallAnswer, CallInput, OfficeCard, PaperCard } from '#core/contract.ts'
+import type { CallAnswer, CallInput, OfficeCard, PaperCard, Progress } from '#core/contract.ts'
 import { addDays, addMonths, formatDate } from '#core/date.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { Campaign } from '#core/target.ts'
 import { communesOf, findOffice, officesOn, searchOffices } from '#core/units.ts'
 import { drawRecoverySheet } from '../forms/recovery-sheet.ts'
 import { findPlaceOffice } from './area.ts'
+import { isCityCode } from './city-office.ts'
+import { addPracticeFiles } from './city-practice.ts'
 import { checkPlan, createOffice, type OfficePlan } from './create-office.ts'
 import { type Desk, holdPaper, leaveOffice, remember } from './desk.ts'
 import { openKeyWithCode, openKeyWithVault } from './key-file.ts'
-import { type Ground, todayInVietnam } from './office.ts'
+import { type Ground, type Office, todayInVietnam } from './office.ts'
 import { holdsOffice, openOffice } from './open-office.ts'
 import { paperCard } from './paper-card.ts'
 import { addPracticeData } from './practice.ts'
@@ -124,11 +126,20 @@ export async function createPracticeOffice(
   if (!made.ok) return made
   const opened = await open(desk, folder, made.value.key)
   if (!opened.ok || !desk.office) return opened.ok ? fail('store.missing', { folder }) : opened
-  const order = { ...practiceDays(desk.ground, plan), households: 120, seed: 2024 }
-  const added = await addPracticeData(desk.office, order, (progress) =>
-    desk.ports.emit('progress', progress),
-  )
+  const added = await fillPractice(desk, desk.office, plan)
   return added.ok ? ok({ recoveryCode, people: [...plan.people] }) : added
+}
+
+/** Made-up people for a unit; for the city the files that its units would have sent. */
+async function fillPractice(desk: Desk, office: Office, plan: OfficePlan) {
+  const tell = (progress: Progress) => desk.ports.emit('progress', progress)
+  const days = practiceDays(desk.ground, plan)
+  if (!isCityCode(desk.ground, plan.code))
+    return addPracticeData(office, { ...days, households: 120, seed: 2024 }, tell)
+  // Nobody waits for a month of files of thirty units: the days around the launch show everything.
+  const from = addDays(plan.on, -5)
+  const to = plan.targets.length > 0 ? addDays(plan.on, 2) : plan.on
+  return addPracticeFiles(office, { from, to, units: 30, seed: 2024 }, tell)
 }
 
 /**

@@ -1,9 +1,9 @@
-import type Database from 'better-sqlite3'
 import type { ExportOrder } from '#core/city/export.ts'
 import { personsOf, type Totals } from '#core/city/merge.ts'
 import type { CityStand } from '#core/city/standing.ts'
 import { termTexts } from '#core/messages/ui-terms.ts'
 import { mergedConferences, mergedRows } from '../db/city-cells.ts'
+import type { Store } from '../db/open.ts'
 import { writeParquet } from '../sheets/parquet.ts'
 import { type Cell, type Column, type Sheet, writeCsv, writeWorkbook } from '../sheets/workbook.ts'
 import { codedRow, type OutRow, parquetColumns, sheetColumns, wordedRow } from './merged-columns.ts'
@@ -13,7 +13,7 @@ import { codedRow, type OutRow, parquetColumns, sheetColumns, wordedRow } from '
  * files are done. Throws the system's error when the disk does not take it.
  */
 export async function writeMerged(
-  raw: Database.Database,
+  raw: Store['raw'],
   { stand, format, path, heading }: ExportOrder,
   step: (done: number) => void,
 ): Promise<number> {
@@ -38,7 +38,7 @@ export async function writeMerged(
 }
 
 function* detail(
-  raw: Database.Database,
+  raw: Store['raw'],
   { chosen }: CityStand,
   step: (done: number) => void,
 ): Generator<OutRow> {
@@ -94,7 +94,7 @@ function figuresOf(totals: Totals): Cell[] {
   ]
 }
 
-function conferenceSheet(raw: Database.Database, { chosen }: CityStand): Sheet {
+function conferenceSheet(raw: Store['raw'], { chosen }: CityStand): Sheet {
   const rows = function* (): Generator<Cell[]> {
     for (const { id, unit } of chosen) {
       for (const held of mergedConferences(raw, [id])) {

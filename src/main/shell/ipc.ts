@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { type BrowserWindow, ipcMain } from 'electron'
 import type { AppEvents, CallReply, EventName } from '#core/contract.ts'
 import { fail } from '#core/result.ts'
@@ -14,6 +15,22 @@ export function listen(
   ipcMain.handle('raquan:call', async (event, name: unknown, input: unknown) =>
     isTrusted(event, window()) ? answer(name, input) : fail('input.invalid', { field: 'sender' }),
   )
+}
+
+/**
+ * Takes the paths of files a person dropped on the window; the preload asks the system for them. Answers
+ * those that a call may name from now on.
+ */
+export function listenDropped(
+  window: () => BrowserWindow | null,
+  take: (path: string) => void,
+): void {
+  ipcMain.handle('raquan:dropped', (event, paths: unknown): string[] => {
+    if (!isTrusted(event, window()) || !Array.isArray(paths)) return []
+    const real = paths.filter((path) => typeof path === 'string' && isAbsolute(path))
+    for (const path of real) take(path)
+    return real
+  })
 }
 
 /** Sends an event to the window, when there is one. */

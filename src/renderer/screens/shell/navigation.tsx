@@ -15,6 +15,9 @@ import { isDirty, useDraft } from '../enrol/draft.ts'
 import css from './shell.module.css'
 import { useUnsaved } from './use-unsaved.ts'
 
+/** The screens of the city office. */
+export type CityPlace = 'city-receive' | 'city-days' | 'city-totals' | 'city-replies'
+
 /** The screens one can be at. */
 export type Place =
   | 'enrol'
@@ -24,9 +27,13 @@ export type Place =
   | 'summary'
   | 'verify'
   | 'policy'
+  | CityPlace
 
-/** The screens in the order of the working day, with their keys. */
-export const places: { id: Place; key: string; label: Phrase; Icon: typeof IconBook2 }[] = [
+/** A screen in the navigation, with its key. */
+export type PlaceEntry = { id: Place; key: string; label: Phrase; Icon: typeof IconBook2 }
+
+/** The screens of a unit in the order of the working day, with their keys. */
+export const places: PlaceEntry[] = [
   { id: 'enrol', key: 'F2', label: texts.shell.enrol, Icon: IconUsersPlus },
   { id: 'conferences', key: 'F3', label: texts.shell.conferences, Icon: IconUsersGroup },
   { id: 'register', key: 'F4', label: texts.shell.register, Icon: IconBook2 },
@@ -36,15 +43,17 @@ export const places: { id: Place; key: string; label: Phrase; Icon: typeof IconB
   { id: 'policy', key: 'F10', label: texts.shell.policy, Icon: IconScale },
 ]
 
-/** The screens on the left, each with its key; a dot marks a sign-up that is not saved yet. */
-export function Navigation({ place, onGo }: { place: Place; onGo: (place: Place) => void }) {
+type NavigationProps = { entries: PlaceEntry[]; place: Place; onGo: (place: Place) => void }
+
+/** The screens on the left, each with its key; a dot marks what is typed and not saved yet. */
+export function Navigation({ entries, place, onGo }: NavigationProps) {
   const say = useSay()
   const dirty = isDirty(useDraft())
   const typed = conferenceDraft.use()?.touched ?? false
   useUnsaved(dirty || typed)
   return (
     <nav className={css.nav} aria-label={say(texts.shell.navigation)}>
-      {places.map(({ id, key, label, Icon }) => (
+      {entries.map(({ id, key, label, Icon }) => (
         <button
           key={id}
           type="button"

@@ -16,6 +16,7 @@ import { Register } from '../register/register.tsx'
 import { Renewals } from '../renewals/renewals.tsx'
 import { SummaryScreen } from '../summary/summary-screen.tsx'
 import { Verify } from '../verify/verify.tsx'
+import { CityScreen, cityPlaces } from './city-places.tsx'
 import { GoTo } from './go-to.ts'
 import { KeyList } from './key-list.tsx'
 import { Navigation, type Place, places } from './navigation.tsx'
@@ -32,14 +33,15 @@ type ShellProps = {
 /** The window at work: navigation, the open screen, and the keys that hold there. */
 export function Shell({ state, office, session }: ShellProps) {
   const say = useSay()
-  const [place, setPlace] = useState<Place>('enrol')
+  const entries = office.city ? cityPlaces : places
+  const [place, setPlace] = useState<Place>(office.city ? 'city-receive' : 'enrol')
   const [keysOpen, setKeysOpen] = useState(false)
   const leaving = useSignOut()
   const main = useRef<HTMLElement>(null)
   useKeys(
     [
       { key: 'F1', label: texts.shell.keys, run: () => setKeysOpen(true) },
-      ...places.map(({ id, key, label }) => ({ key, label, quiet: true, run: () => setPlace(id) })),
+      ...entries.map(({ id, key, label }) => ({ key, label, quiet: true, run: () => setPlace(id) })),
     ],
     { everywhere: true },
   )
@@ -49,14 +51,14 @@ export function Shell({ state, office, session }: ShellProps) {
         {say(texts.shell.skip)}
       </button>
       <TopBar state={state} office={office} session={session} onSignOut={leaving.start} />
-      <Navigation place={place} onGo={setPlace} />
+      <Navigation entries={entries} place={place} onGo={setPlace} />
       <main ref={main} className={css.main} tabIndex={-1}>
         <GoTo value={setPlace}>
           <Screen key={place} place={place} state={state} session={session} onGo={setPlace} />
         </GoTo>
       </main>
       <StatusLine />
-      {place !== 'enrol' && <PaperScanner onPaper={() => setPlace('enrol')} />}
+      {place !== 'enrol' && !office.city && <PaperScanner onPaper={() => setPlace('enrol')} />}
       {keysOpen && <KeyList onClose={() => setKeysOpen(false)} />}
       {leaving.asking && (
         <Confirm
@@ -121,5 +123,7 @@ function Screen({ place, state, session, onGo }: ScreenProps) {
       return <Verify />
     case 'policy':
       return <PolicyScreen state={state} />
+    default:
+      return <CityScreen place={place} state={state} />
   }
 }

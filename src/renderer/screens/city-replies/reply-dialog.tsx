@@ -1,0 +1,141 @@
+import { Button, Group, Kbd, Radio, Stack, Text } from '@mantine/core'
+import type { AppState, RepliesWritten } from '#core/contract.ts'
+import { formatMoney } from '#core/money.ts'
+import { texts } from '#core/texts.ts'
+import { ChoiceBox, TextBox } from '../../components/box.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { EnterForm } from '../../components/enter-form.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { useKeys } from '../../components/keys.tsx'
+import { Failed } from '../../components/page.tsx'
+import { PathBox } from '../../components/path-box.tsx'
+import { useSay } from '../../language.tsx'
+import type { Typed } from '../summary/read-order.ts'
+import { type Reply, useReply } from './use-reply.ts'
+
+const { cityReplies, summary } = texts
+
+type ReplyDialogProps = {
+  state: AppState
+  reply: Reply
+  onClose: () => void
+  onDone: (done: RepliesWritten) => void
+}
+
+/** Asks for the reason, the head's PIN, the key and the folder, then signs the answers. */
+export function ReplyDialog({ state, reply, onClose, onDone }: ReplyDialogProps) {
+  const say = useSay()
+  const accepts = reply.verdict === 'accepted'
+  const title = say(accepts ? cityReplies.acceptTitle : cityReplies.returnTitle, {
+    n: formatMoney(reply.ids.length),
+  })
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <ReplyForm title={title} state={state} reply={reply} onClose={onClose} onDone={onDone} />
+    </Dialog>
+  )
+}
+
+function ReplyForm({ title, state, reply, onClose, onDone }: ReplyDialogProps & { title: string }) {
+  const say = useSay()
+  const form = useReply(state, reply, onDone)
+  const { typed, set, box } = form
+  useKeys([{ key: 'ctrl+Enter', label: cityReplies.signNow, run: form.sign }])
+  return (
+    <EnterForm label={title} onSubmit={form.sign}>
+      <Stack gap="sm">
+        <Text size="sm">
+          {say(reply.verdict === 'accepted' ? cityReplies.acceptText : cityReplies.returnText)}
+        </Text>
+        <ErrorSummary complaints={form.complaints} />
+        <TextBox
+          {...box('reason')}
+          lines={2}
+          maxLength={500}
+          autoFocus
+          value={form.reason}
+          onChange={form.setReason}
+        />
+        <ChoiceBox
+          {...box('head')}
+          value={typed.head}
+          options={form.heads.map(({ id, name }) => ({ value: String(id), label: name }))}
+          empty={say(form.heads.length > 0 ? texts.common.choose : summary.noHead)}
+          onChange={(head) => set({ head })}
+        />
+        <TextBox
+          {...box('pin')}
+          secret
+          inputMode="numeric"
+          maxLength={12}
+          value={typed.pin}
+          onChange={(pin) => set({ pin })}
+        />
+        <KeyChoice practice={state.office?.practice === true} typed={typed} set={set} box={box} />
+        <PathBox
+          {...box('folder')}
+          ask={{ call: 'app.chooseFolder', purpose: 'export' }}
+          value={typed.folder}
+          onChange={(folder) => set({ folder })}
+        />
+        {form.error ? <Failed error={form.error} /> : null}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose} disabled={form.signing}>
+            {say(texts.common.cancel)}
+          </Button>
+          <Button
+            type="submit"
+            loading={form.signing}
+            rightSection={<Kbd size="xs">Ctrl+Enter</Kbd>}
+          >
+            {say(cityReplies.signNow)}
+          </Button>
+        </Group>
+        <Text size="sm" role="status">
+          {form.signing ? say(cityReplies.signing) : ''}
+        </Text>
+      </Stack>
+    </EnterForm>
+  )
+}
+
+type KeyChoiceProps = { practice: boolean } & Pick<
+  ReturnType<typeof useReply>,
+  'typed' | 'set' | 'box'
+>
+
+function KeyChoice({ practice, typed, set, box }: KeyChoiceProps) {
+  const say = useSay()
+  return (
+    <>
+      <Radio.Group
+        label={say(summary.key)}
+        value={typed.key}
+        onChange={(key) => set({ key: key as Typed['key'] })}
+      >
+        <Stack gap={6} mt={4}>
+          {practice && <Radio value="practice" label={say(summary.practiceKey)} />}
+          <Radio value="file" label={say(summary.fileKey)} />
+        </Stack>
+      </Radio.Group>
+      {typed.key === 'file' && (
+        <>
+          <PathBox
+            {...box('keyFile')}
+            ask={{ call: 'app.chooseFile', purpose: 'key' }}
+            value={typed.keyFile}
+            onChange={(keyFile) => set({ keyFile })}
+          />
+          <TextBox
+            label={say(summary.passphrase)}
+            path="passphrase"
+            secret
+            maxLength={200}
+            value={typed.passphrase}
+            onChange={(passphrase) => set({ passphrase })}
+          />
+        </>
+      )}
+    </>
+  )
+}

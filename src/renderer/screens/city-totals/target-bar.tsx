@@ -1,0 +1,29 @@
+import { Progress } from '@mantine/core'
+import type { TargetStand } from '#core/city/standing.ts'
+import { formatMoney } from '#core/money.ts'
+import { texts } from '#core/texts.ts'
+import { useSay } from '../../language.tsx'
+import css from './city-totals.module.css'
+
+/** How far the city is with one target. */
+export function TargetBar({ target }: { target: TargetStand }) {
+  const say = useSay()
+  const { label, value, achieved } = target
+  const percent = value === 0 ? 100 : Math.floor((achieved / value) * 100)
+  const words = say(texts.cityTotals.of, {
+    achieved: formatMoney(achieved),
+    value: formatMoney(value),
+    percent,
+  })
+  return (
+    <div className={css.target}>
+      <span>{label}</span>
+      <strong>{words}</strong>
+      <Progress
+        value={Math.min(100, percent)}
+        color={achieved >= value ? 'leaf' : 'river'}
+        aria-label={`${label}: ${words}`}
+      />
+    </div>
+  )
+}
