@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type {
   CallName,
   CallReply,
+  CommuneCard,
   EnrolmentDetail,
   RegistryPage,
   RenewalList,
@@ -394,4 +395,68 @@ test('[A78] the desk’s screens pass axe, in English and at 200 % too', async (
   await look('person')
   await page.keyboard.press('Alt+u')
   await look('merge')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await test.step('[A68] a hostile name stays text in lists, cards, comparisons and on paper', async () => {
+    const name = '<img src=x onerror="window.hit=1"> {{7*7}} \';DROP'
+    await saveNamed(page, name)
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('onerror', { delay: 60 })
+    await expect(page.getByRole('grid')).toContainText(name)
+    await page.keyboard.press('Alt+l')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toContainText(name)
+    await picture('hostile')
+    await page.keyboard.press('Control+p')
+    await expect(page.locator('[data-page] canvas').first()).toBeVisible()
+    await picture('hostile-paper')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F2')
+    const row = page.getByRole('group', { name: 'Person 1' })
+    await row.getByLabel('Full name').fill(name)
+    await row.getByLabel('Born').fill('06/11/1990')
+    await row.getByLabel('Sex').selectOption('male')
+    await expect(row.getByRole('button', { name: /Alt\+S/ })).toBeVisible()
+    await page.keyboard.press('Alt+s')
+    await expect(page.getByRole('dialog')).toContainText(name)
+    await picture('hostile-compare')
+    expect(await page.evaluate('window.hit')).toBeUndefined()
+    await page.keyboard.press('Escape')
+    await row.getByLabel('Full name').focus()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Drop it, start anew' }).click()
+  })
 })
+
+/** Saves a household of one person with a name, through the main process. */
+async function saveNamed(page: Page, name: string): Promise<void> {
+  const [commune] = await ask<CommuneCard[]>(page, 'office.communes', { on: '2024-11-16' })
+  const person = {
+    id: null,
+    name,
+    birth: { date: '1990-11-06', precision: 'day' },
+    sex: 'male',
+    personalNumber: null,
+    insuranceNumber: null,
+    phone: null,
+    email: null,
+    ethnicity: 'Kinh',
+    nationality: 'Việt Nam',
+    careFacility: null,
+  }
+  const bhyt = { kind: 'first', months: 12, support: 'none', cardEnds: null }
+  await ask(page, 'enrolment.save', {
+    key: crypto.randomUUID(),
+    signedOn: '2024-11-16',
+    household: {
+      id: null,
+      commune: { code: commune?.code, validFrom: commune?.validFrom },
+      address: 'Thôn Đoài',
+      phone: null,
+    },
+    collector: 'post',
+    conferenceId: null,
+    members: [{ person, relation: '00', occupation: 'other', bhxh: null, bhyt }],
+  })
+}

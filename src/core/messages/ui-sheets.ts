@@ -37,6 +37,6 @@ export const sheetTexts = {
     en: 'Opened the draft “{title}”; the unfinished sign-up was kept as the draft “{kept}”.',
   },
   dropped: { vi: 'Đã bỏ phiếu nháp “{title}”.', en: 'Dropped the draft “{title}”.' },
-  titleOf: { vi: '{name}, {n} người', en: '{name}, {n} people' },
+  titleOf: { vi: '{name}, {n} người', en: '{name} (people: {n})' },
   unnamed: { vi: 'Phiếu chưa có tên', en: 'Unnamed sign-up' },
 } as const satisfies Record<string, Phrase>

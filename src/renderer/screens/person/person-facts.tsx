@@ -86,9 +86,9 @@ function PaperFacts({ person }: { person: PersonCard['person'] }) {
     [enrol.ethnicity, person.ethnicity],
     [enrol.nationality, nationality],
     [enrol.email, person.email],
-    [enrol.careFacility, person.careFacility],
-    [enrol.birthPlace, birthPlace && placeNames(birthPlace)],
-    [enrol.guardian, person.guardian],
+    [words.field.careFacility, person.careFacility],
+    [words.field.birthPlace, birthPlace && placeNames(birthPlace)],
+    [words.field.guardian, person.guardian],
     [enrol.delivery, delivery && say(delivery === 'paper' ? enrol.paper : enrol.electronic)],
   ] as const
   return boxes.map(([label, text]) => <Fact key={label.vi} label={label} text={text} quiet />)

@@ -1,8 +1,10 @@
 import type { FieldChange } from '#core/contract.ts'
 import { formatDate, isIsoDate } from '#core/date.ts'
+import { placeNames } from '#core/forms/record.ts'
 import { relations } from '#core/household.ts'
 import type { Phrase } from '#core/messages.ts'
 import { formatMoney } from '#core/money.ts'
+import type { BirthPlace } from '#core/person.ts'
 import { texts } from '#core/texts.ts'
 import type { Say } from '../../language.tsx'
 
@@ -21,6 +23,7 @@ const words: Record<string, Record<string, Phrase>> = {
   method: terms.method,
   supportGroup: { ...terms.support, ...terms.group },
   sex: terms.sex,
+  delivery: { paper: texts.enrol.paper, electronic: texts.enrol.electronic },
   relation: relations,
 }
 
@@ -35,6 +38,9 @@ function sayValue(field: string, value: unknown, say: Say): string {
     return formatDate(date, precision)
   }
   if (typeof value === 'object' && 'code' in value) return String(value.code)
+  if (typeof value === 'object' && 'province' in value) {
+    return placeNames(value as BirthPlace) ?? say(person.empty)
+  }
   return String(value)
 }
 
