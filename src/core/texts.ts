@@ -1,3 +1,4 @@
+import { adminTexts } from './messages/ui-admin.ts'
 import { commonTexts, shellTexts, signInTexts } from './messages/ui-app.ts'
 import { batchTexts } from './messages/ui-batch.ts'
 import {
@@ -9,7 +10,9 @@ import {
 } from './messages/ui-city.ts'
 import { conferenceEventTexts, conferenceTexts } from './messages/ui-conferences.ts'
 import { enrolTexts } from './messages/ui-enrol.ts'
+import { overviewPlaces, overviewTexts, targetsTexts } from './messages/ui-overview.ts'
 import { paperTexts } from './messages/ui-paper.ts'
+import { periodTexts } from './messages/ui-periods.ts'
 import { personTexts, similarTexts } from './messages/ui-person.ts'
 import { policyTexts } from './messages/ui-policy.ts'
 import { quoteTexts } from './messages/ui-quote.ts'
@@ -41,9 +44,14 @@ export const texts = {
   paper: paperTexts,
   batch: batchTexts,
   policy: policyTexts,
+  admin: adminTexts,
+  overview: overviewTexts,
+  targets: targetsTexts,
+  overviewPlaces,
   quote: quoteTexts,
   sheets: sheetTexts,
   summary: summaryTexts,
+  periods: periodTexts,
   verify: verifyTexts,
   city: cityTexts,
   cityReceive: cityReceiveTexts,

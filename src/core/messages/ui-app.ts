@@ -36,7 +36,6 @@ export const commonTexts = {
   confidenceM: { vi: 'chưa xác nhận', en: 'unconfirmed' },
   confidenceL: { vi: 'chưa chắc, cần đối chiếu', en: 'uncertain, check it' },
   showPin: { vi: 'Hiện hoặc ẩn', en: 'Show or hide' },
-  until: { vi: '(đến {date})', en: '(until {date})' },
   dateHint: { vi: 'ngày/tháng/năm', en: 'day/month/year' },
 } as const satisfies Record<string, Phrase>
 
@@ -85,8 +84,8 @@ export const signInTexts = {
   pin: { vi: 'Mã PIN', en: 'PIN' },
   enter: { vi: 'Vào làm việc', en: 'Sign in' },
   pinShape: {
-    vi: 'Mã PIN gồm 4 đến 12 chữ số. Hãy nhập lại.',
-    en: 'A PIN has 4 to 12 digits. Enter it again.',
+    vi: 'PIN gồm 4 đến 12 chữ số, hoặc mật khẩu từ 8 ký tự. Hãy nhập lại.',
+    en: 'A PIN has 4 to 12 digits, a password 8 characters or more. Enter it again.',
   },
   unlockTitle: { vi: 'Mở khóa bằng mã khôi phục', en: 'Unlock with the recovery code' },
   unlockText: {

@@ -4,10 +4,12 @@ import {
   IconFileCertificate,
   IconReportAnalytics,
   IconScale,
+  IconShieldLock,
   IconUsersGroup,
   IconUsersPlus,
 } from '@tabler/icons-react'
 import type { Phrase } from '#core/messages.ts'
+import type { Right } from '#core/rights.ts'
 import { texts } from '#core/texts.ts'
 import { useSay } from '../../language.tsx'
 import { conferenceDraft } from '../conferences/draft.ts'
@@ -27,20 +29,38 @@ export type Place =
   | 'summary'
   | 'verify'
   | 'policy'
+  | 'admin'
   | CityPlace
 
 /** A screen in the navigation, with its key. */
-export type PlaceEntry = { id: Place; key: string; label: Phrase; Icon: typeof IconBook2 }
+export type PlaceEntry = {
+  id: Place
+  key: string
+  label: Phrase
+  Icon: typeof IconBook2
+  /** One of these rights opens it; `look` when nothing is said. */
+  rights?: Right[]
+}
+
+/** People, audit and what else keeps an office safe. */
+export const adminPlace: PlaceEntry = {
+  id: 'admin',
+  key: 'F12',
+  label: texts.admin.title,
+  Icon: IconShieldLock,
+  rights: ['people', 'keep', 'audit'],
+}
 
 /** The screens of a unit in the order of the working day, with their keys. */
 export const places: PlaceEntry[] = [
-  { id: 'enrol', key: 'F2', label: texts.shell.enrol, Icon: IconUsersPlus },
+  { id: 'enrol', key: 'F2', label: texts.shell.enrol, Icon: IconUsersPlus, rights: ['work'] },
   { id: 'conferences', key: 'F3', label: texts.shell.conferences, Icon: IconUsersGroup },
   { id: 'register', key: 'F4', label: texts.shell.register, Icon: IconBook2 },
   { id: 'renewals', key: 'F5', label: texts.shell.renewals, Icon: IconCalendarDue },
   { id: 'summary', key: 'F6', label: texts.shell.summary, Icon: IconReportAnalytics },
   { id: 'verify', key: 'F7', label: texts.shell.verify, Icon: IconFileCertificate },
   { id: 'policy', key: 'F10', label: texts.shell.policy, Icon: IconScale },
+  adminPlace,
 ]
 
 type NavigationProps = { entries: PlaceEntry[]; place: Place; onGo: (place: Place) => void }
@@ -71,5 +91,12 @@ export function Navigation({ entries, place, onGo }: NavigationProps) {
         </button>
       ))}
     </nav>
+  )
+}
+
+/** The screens a person may open. */
+export function openTo(entries: readonly PlaceEntry[], rights: readonly Right[]): PlaceEntry[] {
+  return entries.filter(({ rights: needed = ['look'] }) =>
+    needed.some((right) => rights.includes(right)),
   )
 }

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react'
-import type { AppState, StaffCard } from '#core/contract.ts'
+import { useCallback, useRef, useState } from 'react'
+import type { AppState, SessionCard, StaffCard } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
 import { useAct } from '../../api.ts'
 import { Confirm } from '../../components/dialog.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { useSay } from '../../language.tsx'
 import { useSetState } from '../../use-app-state.ts'
+import { AdminScreen } from '../admin/admin-screen.tsx'
 import { Conferences } from '../conferences/conferences.tsx'
 import { conferenceDraft } from '../conferences/draft.ts'
 import { draftStore, isDirty, useDraft } from '../enrol/draft.ts'
@@ -19,29 +20,37 @@ import { Verify } from '../verify/verify.tsx'
 import { CityScreen, cityPlaces } from './city-places.tsx'
 import { GoTo } from './go-to.ts'
 import { KeyList } from './key-list.tsx'
-import { Navigation, type Place, places } from './navigation.tsx'
+import { Navigation, openTo, type Place, type PlaceEntry, places } from './navigation.tsx'
 import css from './shell.module.css'
 import { StatusLine } from './status-line.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useAutoLock } from './use-auto-lock.ts'
 
 type ShellProps = {
   state: AppState
   office: NonNullable<AppState['office']>
-  session: StaffCard
+  session: SessionCard
 }
 
 /** The window at work: navigation, the open screen, and the keys that hold there. */
 export function Shell({ state, office, session }: ShellProps) {
   const say = useSay()
-  const entries = office.city ? cityPlaces : places
-  const [place, setPlace] = useState<Place>(office.city ? 'city-receive' : 'enrol')
+  const entries = openTo(office.city ? cityPlaces : places, session.rights)
+  const [place, setPlace] = usePlace(entries)
   const [keysOpen, setKeysOpen] = useState(false)
   const leaving = useSignOut()
+  const lock = useLock(state.lockMinutes)
   const main = useRef<HTMLElement>(null)
   useKeys(
     [
       { key: 'F1', label: texts.shell.keys, run: () => setKeysOpen(true) },
-      ...entries.map(({ id, key, label }) => ({ key, label, quiet: true, run: () => setPlace(id) })),
+      { key: 'ctrl+l', label: texts.admin.lockNow, quiet: true, run: lock },
+      ...entries.map(({ id, key, label }) => ({
+        key,
+        label,
+        quiet: true,
+        run: () => setPlace(id),
+      })),
     ],
     { everywhere: true },
   )
@@ -50,7 +59,13 @@ export function Shell({ state, office, session }: ShellProps) {
       <button type="button" className={css.skip} onClick={() => main.current?.focus()}>
         {say(texts.shell.skip)}
       </button>
-      <TopBar state={state} office={office} session={session} onSignOut={leaving.start} />
+      <TopBar
+        state={state}
+        office={office}
+        session={session}
+        onSignOut={leaving.start}
+        onLock={lock}
+      />
       <Navigation entries={entries} place={place} onGo={setPlace} />
       <main ref={main} className={css.main} tabIndex={-1}>
         <GoTo value={setPlace}>
@@ -74,6 +89,29 @@ export function Shell({ state, office, session }: ShellProps) {
   )
 }
 
+/** Locks the window, by hand or after minutes without use; what is typed stays. */
+function useLock(minutes: number): () => void {
+  const show = useSetState()
+  const { mutate } = useAct('session.lock')
+  const lock = useCallback(() => mutate({}, { onSuccess: show }), [mutate, show])
+  useAutoLock(minutes, lock)
+  return lock
+}
+
+/** Where a locked window was; whoever unlocks it goes on there. */
+let lastPlace: Place | null = null
+
+/** The open screen, at first the one left by locking, or else the first one the person may open. */
+function usePlace(entries: PlaceEntry[]): [Place, (place: Place) => void] {
+  const start = entries.find(({ id }) => id === lastPlace) ?? entries[0]
+  const [place, setPlace] = useState<Place>(start?.id ?? 'verify')
+  const go = useCallback((next: Place) => {
+    lastPlace = next
+    setPlace(next)
+  }, [])
+  return [place, go]
+}
+
 function PaperScanner({ onPaper }: { onPaper: () => void }) {
   usePaperScanner(onPaper)
   return null
@@ -90,6 +128,7 @@ function useSignOut() {
     setAsking(false)
     draftStore.clear()
     conferenceDraft.clear()
+    lastPlace = null
     end.mutate({}, { onSuccess: show })
   }
   return {
@@ -121,6 +160,8 @@ function Screen({ place, state, session, onGo }: ScreenProps) {
       return <SummaryScreen state={state} session={session} />
     case 'verify':
       return <Verify />
+    case 'admin':
+      return <AdminScreen state={state} />
     case 'policy':
       return <PolicyScreen state={state} />
     default:

@@ -1,4 +1,4 @@
-import { IconLogout, IconUser } from '@tabler/icons-react'
+import { IconLock, IconLogout, IconUser } from '@tabler/icons-react'
 import type { AppState, StaffCard } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
 import { Emblem } from '../../components/gate.tsx'
@@ -11,10 +11,11 @@ type TopBarProps = {
   office: NonNullable<AppState['office']>
   session: StaffCard
   onSignOut: () => void
+  onLock: () => void
 }
 
 /** The office, the practice band, who is at work, and the language. */
-export function TopBar({ state, office, session, onSignOut }: TopBarProps) {
+export function TopBar({ state, office, session, onSignOut, onLock }: TopBarProps) {
   const say = useSay()
   return (
     <section className={css.top} aria-label={say(texts.shell.topBar)}>
@@ -38,6 +39,16 @@ export function TopBar({ state, office, session, onSignOut }: TopBarProps) {
           <small>{say(texts.terms.role[session.role])}</small>
         </span>
       </div>
+      <button
+        type="button"
+        className={css.signOut}
+        aria-keyshortcuts="Control+L"
+        title="Ctrl+L"
+        onClick={onLock}
+      >
+        <IconLock size={16} aria-hidden />
+        {say(texts.admin.lockNow)}
+      </button>
       <button type="button" className={css.signOut} onClick={onSignOut}>
         <IconLogout size={16} aria-hidden />
         {say(texts.shell.signOut)}

@@ -8,7 +8,7 @@ import { TextBox } from '../../components/box.tsx'
 import { enterMoves } from '../../components/enter-moves.ts'
 import { goToBox } from '../../components/error-summary.tsx'
 import { Gate } from '../../components/gate.tsx'
-import { Failed } from '../../components/page.tsx'
+import { Failed, Notice } from '../../components/page.tsx'
 import { useSay, useSayError } from '../../language.tsx'
 import { useSetState } from '../../use-app-state.ts'
 import { People } from './people.tsx'
@@ -19,7 +19,9 @@ export function SignIn({ state }: { state: AppState }) {
   const sayError = useSayError()
   const show = useSetState()
   const start = useAct('session.start')
-  const [person, setPerson] = useState<StaffCard | undefined>(state.staff[0])
+  const [person, setPerson] = useState<StaffCard | undefined>(
+    state.staff.find(({ id }) => id === state.locked) ?? state.staff[0],
+  )
   const [pin, setPin] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
   useEffect(() => {
@@ -42,6 +44,7 @@ export function SignIn({ state }: { state: AppState }) {
   }
   return (
     <Gate title={say(texts.signIn.title)} state={state}>
+      {state.locked !== null && <Notice>{say(texts.admin.locked)}</Notice>}
       {state.problem && <Failed error={new ProblemError(state.problem)} />}
       <form onSubmit={submit} onKeyDown={enterMoves} noValidate>
         <Stack gap="md">

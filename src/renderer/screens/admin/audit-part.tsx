@@ -1,0 +1,172 @@
+import { Button, Group, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { AuditLine, AuditPage, CallInput } from '#core/contract.ts'
+import { parseDate } from '#core/date.ts'
+import { formatMoney } from '#core/money.ts'
+import { texts } from '#core/texts.ts'
+import { call, useAct, useCall } from '../../api.ts'
+import { BoxRow, ChoiceBox } from '../../components/box.tsx'
+import { DateBox } from '../../components/date-box.tsx'
+import { Answer, Empty, Failed, Notice, Sheet } from '../../components/page.tsx'
+import tableCss from '../../components/table.module.css'
+import { useSay } from '../../language.tsx'
+
+const { admin } = texts
+
+/** The audit with its filters, newest first, and the check of its chain. */
+export function AuditPart({ today }: { today: string }) {
+  const say = useSay()
+  const [typed, setTyped] = useState({ from: '', to: '', actor: '', area: '' })
+  const set = (change: Partial<typeof typed>) => setTyped((now) => ({ ...now, ...change }))
+  const day = (text: string) => {
+    const read = parseDate(text, { today })
+    return read.ok ? read.value.date : null
+  }
+  const filter: CallInput<'audit.list'> = {
+    before: null,
+    from: day(typed.from),
+    to: day(typed.to),
+    actor: typed.actor || null,
+    area: typed.area || null,
+    subject: null,
+  }
+  const query = useCall('audit.list', filter, { fresh: true, keep: true })
+  const known = query.data
+  return (
+    <Sheet title={say(admin.parts.audit)}>
+      <Chain />
+      <BoxRow>
+        <DateBox
+          label={say(admin.from)}
+          width={11}
+          grow={0}
+          today={today}
+          value={typed.from}
+          onChange={(from) => set({ from })}
+        />
+        <DateBox
+          label={say(admin.to)}
+          width={11}
+          grow={0}
+          today={today}
+          value={typed.to}
+          onChange={(to) => set({ to })}
+        />
+        <ChoiceBox
+          label={say(admin.who)}
+          width={16}
+          grow={0}
+          value={typed.actor}
+          empty={say(admin.everybody)}
+          options={(known?.actors ?? []).map((name) => ({ value: name, label: name }))}
+          onChange={(actor) => set({ actor })}
+        />
+        <ChoiceBox
+          label={say(admin.area)}
+          width={14}
+          grow={0}
+          value={typed.area}
+          empty={say(admin.everything)}
+          options={(known?.areas ?? []).map((area) => ({
+            value: area,
+            label: admin.areas[area] ? say(admin.areas[area]) : area,
+          }))}
+          onChange={(area) => set({ area })}
+        />
+      </BoxRow>
+      <Answer query={query}>
+        {(page) => <Lines key={JSON.stringify(filter)} first={page} filter={filter} />}
+      </Answer>
+    </Sheet>
+  )
+}
+
+function Chain() {
+  const say = useSay()
+  const verify = useAct('audit.verify')
+  const { data } = verify
+  return (
+    <Group gap="sm" mb="xs">
+      <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate({})}>
+        {say(admin.verify)}
+      </Button>
+      {verify.error && <Failed error={verify.error} />}
+      {data?.broken === null && (
+        <Text size="sm" role="status">
+          {say(admin.whole, { n: formatMoney(data.events) })}
+        </Text>
+      )}
+      {data && data.broken !== null && (
+        <Notice>{say(admin.broken, { n: formatMoney(data.broken) })}</Notice>
+      )}
+    </Group>
+  )
+}
+
+type LinesProps = { first: AuditPage; filter: CallInput<'audit.list'> }
+
+function Lines({ first, filter }: LinesProps) {
+  const say = useSay()
+  const [older, setOlder] = useState<AuditPage[]>([])
+  const pages = [first, ...older]
+  const next = pages.at(-1)?.next ?? null
+  const more = async () => {
+    const page = await call('audit.list', { ...filter, before: next })
+    setOlder((now) => [...now, page])
+  }
+  const lines = pages.flatMap((page) => page.lines)
+  if (lines.length === 0) return <Empty title={say(admin.noLines)} />
+  return (
+    <>
+      <div className={tableCss.wrap}>
+        <Table className={tableCss.table} verticalSpacing={4} stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              {[admin.at, admin.who, admin.event, admin.subject, admin.detail].map((head) => (
+                <Table.Th key={head.vi}>{say(head)}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {lines.map((line) => (
+              <Line key={line.seq} line={line} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      {next !== null && (
+        <Button mt="xs" variant="default" onClick={() => void more()}>
+          {say(admin.more)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const clock = new Intl.DateTimeFormat('vi', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+function Line({ line }: { line: AuditLine }) {
+  const say = useSay()
+  const [area = '', act = ''] = line.event.split('.')
+  return (
+    <Table.Tr>
+      <Table.Td className={tableCss.nowrap}>{clock.format(new Date(line.at))}</Table.Td>
+      <Table.Td>{line.actor}</Table.Td>
+      <Table.Td>
+        {admin.areas[area] ? say(admin.areas[area]) : area} · {act}
+      </Table.Td>
+      <Table.Td>{line.subject}</Table.Td>
+      <Table.Td>
+        <code>{JSON.stringify(line.detail)}</code>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
