@@ -39,6 +39,8 @@ describe('every form', () => {
       const bytes = await drawJob(job)
       expect(checkStructure(bytes)).toContain('No syntax or stream encoding errors')
       expect(compareWithGolden(name, bytes)).toEqual([])
+      const text = toText(bytes)
+      expect(text).toBe(text.normalize('NFC'))
     })
   }
 
@@ -104,6 +106,20 @@ describe('the text of a form', () => {
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
+
+  it.each(['tk1-qd490-newcomer', 'tk1-qd366-newcomer', 'mau-2-nd188'])(
+    'keeps the numbers of its boxes in their order: %s',
+    async (name) => {
+      const job = samples[name as keyof typeof samples]
+      if (!job) throw new Error(`no sample ${name}`)
+      const text = toText(await drawJob(job))
+      const boxes = Array.from(text.matchAll(/\[(\d+(\.\d+)?[abc]?)\]/g), ([, box = '']) => box)
+      const inOrder = new Intl.Collator('vi', { numeric: true }).compare
+      expect(boxes.length).toBeGreaterThan(12)
+      expect(boxes).toEqual([...boxes].sort(inOrder))
+      expect(new Set(boxes).size).toBe(boxes.length)
+    },
+  )
 
   it('[A66] prints markup and code as plain text', async () => {
     const text = toText(await drawJob({ form: 'tk1-ts', edition: 'QD366', record: awkward }))
