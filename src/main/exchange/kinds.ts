@@ -1,8 +1,6 @@
+import { introductionFormat } from '#core/introduction.ts'
 import { findingsFormat, receiptFormat } from '#core/receipt.ts'
 import { summaryFormat, summaryFormatV1 } from '#core/summary.ts'
-
-/** The namespace of a key introduction: the old key of a unit vouches for its new one. */
-export const introductionFormat = 'raquan-key-introduction-v1'
 
 /** The kinds of signed file; none of them passes for another. */
 export type Kind = 'summary' | 'receipt' | 'findings' | 'introduction'
