@@ -61,6 +61,7 @@ function readArguments(): { positionals: string[]; values: Flags } {
         json: flag,
         practice: flag,
         blank: flag,
+        pool: flag,
         'dry-run': flag,
         help: flag,
       },

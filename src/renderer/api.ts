@@ -66,12 +66,13 @@ export function on<E extends EventName>(
 
 /**
  * Reads through a call and keeps the answer; `keep` shows the old answer while a new one loads, `fresh`
- * asks again each time a screen opens, for what is made or looked up at that moment.
+ * asks again each time a screen opens, for what is made or looked up at that moment; `every` asks again
+ * after so many milliseconds.
  */
 export function useCall<N extends CallName>(
   name: N,
   input: CallInput<N>,
-  options: { enabled?: boolean; keep?: boolean; fresh?: boolean } = {},
+  options: { enabled?: boolean; keep?: boolean; fresh?: boolean; every?: number } = {},
 ): UseQueryResult<CallAnswer<N>> {
   return useQuery({
     queryKey: [name, input],
@@ -79,6 +80,7 @@ export function useCall<N extends CallName>(
     enabled: options.enabled ?? true,
     ...(options.keep && { placeholderData: keepPreviousData }),
     ...(options.fresh && { gcTime: 0 }),
+    ...(options.every !== undefined && { refetchInterval: options.every }),
   }) as UseQueryResult<CallAnswer<N>>
 }
 
@@ -121,7 +123,13 @@ const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
   ],
   conferences: [...conferenceAnswers, 'app.lastAction', 'summary.preview'],
   policy: ['policy.read', 'enrolment.price', 'quote.ask', 'renewal.list'],
-  summaries: ['enrolment.list', 'enrolment.open', 'summary.preview'],
+  summaries: [
+    'enrolment.list',
+    'enrolment.open',
+    'summary.preview',
+    'period.list',
+    'adjustment.list',
+  ],
   received: ['city.files', 'city.open', 'city.matrix', 'city.gaps', 'city.stand'],
 }
 

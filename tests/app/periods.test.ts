@@ -345,6 +345,7 @@ describe('[A37] an answer of the city', () => {
 
 describe('[A9] a clock that is set back', () => {
   it('is told, recorded and said in the file; numbers go on', async () => {
+    must(await send(dayOf('2024-11-03')))
     made.clock.at = '2024-11-26T03:00:00.000Z'
     const last = must(await send(dayOf('2024-11-07'))).sequence
     made.clock.at = '2024-11-22T03:00:00.000Z'

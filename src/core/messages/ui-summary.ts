@@ -2,19 +2,8 @@ import type { Phrase } from '../messages.ts'
 
 /** Words of the summary: figures of a day, targets, closing and signing. */
 export const summaryTexts = {
-  title: { vi: 'Báo cáo ngày', en: 'Summary of a day' },
-  day: { vi: 'Ngày báo cáo', en: 'Day' },
-  kind: { vi: 'Loại kỳ', en: 'Kind of period' },
   show: { vi: 'Xem số liệu', en: 'Show the figures' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
-  provisional: {
-    vi: 'Số liệu tạm tính: ngày này chưa chốt.',
-    en: 'Provisional: this day is not closed yet.',
-  },
-  sent: {
-    vi: 'Ngày này đã chốt và ghi tệp (lần {revision}). Không thêm, sửa được nữa.',
-    en: 'This day is closed and written (revision {revision}). Nothing can be changed.',
-  },
   people: { vi: 'Người tham gia', en: 'People' },
   firstTime: { vi: 'Lần đầu', en: 'First time' },
   households: { vi: 'Số hộ', en: 'Households' },
@@ -45,15 +34,13 @@ export const summaryTexts = {
   cityScope: { vi: 'toàn thành phố', en: 'whole city' },
   unitScope: { vi: 'đơn vị', en: 'this unit' },
   nothing: {
-    vi: 'Ngày này chưa có hồ sơ hay hội nghị nào.',
-    en: 'Nothing was recorded on this day.',
+    vi: 'Kỳ này chưa có hồ sơ hay hội nghị nào.',
+    en: 'Nothing was recorded in this period.',
   },
   nothingHint: {
-    vi: 'Hãy chọn ngày khác. Vẫn có thể chốt và ký một báo cáo không có phát sinh.',
-    en: 'Choose another day. A summary without entries can still be closed and signed.',
+    vi: 'Hãy chọn kỳ khác. Vẫn có thể chốt và ký một báo cáo không có phát sinh.',
+    en: 'Choose another period. A summary without entries can still be closed and signed.',
   },
-  sign: { vi: 'Chốt và ký', en: 'Close and sign' },
-  signTitle: { vi: 'Chốt và ký báo cáo {day}', en: 'Close and sign {day}' },
   signText: {
     vi: 'Sau khi ký, mọi hồ sơ và hội nghị của kỳ này bị khóa. Thủ trưởng xác nhận bằng mã PIN của mình.',
     en: 'Once signed, everything of this period is locked. The head confirms with a PIN.',

@@ -9,10 +9,11 @@ import {
   verifyAudit,
 } from './office-commands.ts'
 import { importTargetsHere, overviewHere, undoTargetsHere } from './overview-commands.ts'
-import { makeKey, quoteOnce, verifyHere, writeSummaryHere } from './paper-commands.ts'
+import { makeKey, quoteOnce, verifyHere } from './paper-commands.ts'
 import { listFormsHere, printHere } from './print-commands.ts'
 import { listDuplicates, scanOnce, searchHere } from './registry-commands.ts'
 import { listRenewalsHere } from './renewal-commands.ts'
+import { openReceiptHere, writeSummaryHere } from './summary-commands.ts'
 
 /** The flags of a call, by name. */
 export type Flags = Record<string, string | boolean | undefined>
@@ -59,12 +60,13 @@ export const commands: Record<string, Command> = {
   'targets undo': { usage: store, run: undoTargetsHere },
   'list conferences': { usage: store, run: (flags) => listRecords(flags, 'conferences') },
   summary: {
-    usage: `${store} --kind day --from NGÀY --to NGÀY --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC`,
+    usage: `${store} --kind launch-day|day|week|month|campaign --from NGÀY --to NGÀY | --on NGÀY --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC [--pool]`,
     run: writeSummaryHere,
   },
   'key practice': { usage: '--out KHÓA.p12 --pass-file TỆP --unit MÃ [--on NGÀY]', run: makeKey },
   verify: { usage: 'TỆP --trust THƯ_MỤC', run: verifyHere, words: 1 },
   receive: { usage: `TỆP|THƯ_MỤC… ${store}`, run: receiveHere, words: 1000 },
+  receipt: { usage: `TỆP ${store} [--trust THƯ_MỤC]`, run: openReceiptHere, words: 1 },
   'receipt make': {
     usage: `${store} --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC [--unit MÃ] [--reason LÝ_DO]`,
     run: makeReceiptsHere,

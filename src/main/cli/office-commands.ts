@@ -10,6 +10,7 @@ import { noVault } from '../app/key-file.ts'
 import { todayInVietnam } from '../app/office.ts'
 import { addPracticeData } from '../app/practice.ts'
 import { makeRecoveryCode } from '../app/recovery-code.ts'
+import { checkSentFiles } from '../app/sent-files.ts'
 import { auditHead, findBrokenLine } from '../db/audit.ts'
 import { listConferences } from '../db/conferences.ts'
 import { durability } from '../db/open.ts'
@@ -87,25 +88,33 @@ export async function fillPractice(flags: Flags): Promise<Answer> {
   })
 }
 
-/** `audit verify`: walks the audit chain and names the first broken line. */
+/** `audit verify`: walks the audit chain and the sent files, and names the first broken place. */
 export async function verifyAudit(flags: Flags): Promise<Answer> {
-  return withOffice(flags, async ({ store }) => {
+  return withOffice(flags, async (office) => {
+    const { store } = office
     const broken = await findBrokenLine(store.db)
     const head = await auditHead(store.db)
+    const file = await checkSentFiles(office)
+    const ok = broken === null && file === null
+    const wrong = [
+      ...(broken ? [`Nhật ký bị sửa từ dòng ${broken.seq}.`] : []),
+      ...(file ? [`Tệp số ${file.sequence} ${faults[file.why]}.`] : []),
+    ]
     return {
-      ok: broken === null,
-      value: {
-        ok: broken === null,
-        events: head.events,
-        head: head.hash,
-        broken: broken?.seq ?? null,
-      },
-      text: broken
-        ? `Nhật ký bị sửa từ dòng ${broken.seq}. Hãy giữ nguyên dữ liệu và báo người quản trị.`
-        : `Nhật ký nguyên vẹn: ${head.events} dòng.`,
+      ok,
+      value: { ok, events: head.events, head: head.hash, broken: broken?.seq ?? null, file },
+      text: ok
+        ? `Nhật ký nguyên vẹn: ${head.events} dòng, khớp với mọi tệp đã ký.`
+        : [...wrong, 'Hãy giữ nguyên dữ liệu và báo người quản trị.'].join('\n'),
     }
   })
 }
+
+const faults = {
+  bytes: 'trong kho khác với tệp đã ghi nhận',
+  previous: 'không nối tiếp tệp trước',
+  audit: 'ghi dấu nhật ký khác với nhật ký trong kho',
+} as const
 
 /** `check`: whether the store is whole, durable and of this version. */
 export async function checkStore(flags: Flags): Promise<Answer> {

@@ -3,28 +3,15 @@ import { formatDate } from '#core/date.ts'
 import { sayProblem } from '#core/messages.ts'
 import { quote } from '#core/quote.ts'
 import { fail, type Result } from '#core/result.ts'
-import { PeriodKind } from '#core/terms.ts'
 import { findPlaceOffice } from '../app/area.ts'
 import { fileProblem, writeDurably } from '../app/files.ts'
 import { todayInVietnam } from '../app/office.ts'
-import { openKeyFile } from '../app/signing-keys.ts'
-import { writeSummary } from '../app/summaries.ts'
 import { readSummaryFile } from '../exchange/files.ts'
 import { makePracticeKey } from '../exchange/practice-key.ts'
 import { readTrust } from '../exchange/trust.ts'
 import { verifySummary } from '../exchange/verify.ts'
 import type { Flags } from './commands.ts'
-import {
-  type Answer,
-  commandLine,
-  groundHere,
-  need,
-  needDay,
-  needDays,
-  readSecret,
-  Usage,
-  withOffice,
-} from './ground.ts'
+import { type Answer, groundHere, need, needDay, readSecret, Usage } from './ground.ts'
 
 /** `quote`: prices one JSON request from standard input; needs no store. */
 export async function quoteOnce(): Promise<Answer> {
@@ -36,26 +23,6 @@ export async function quoteOnce(): Promise<Answer> {
   }
   const quoted = quote(request, groundHere().policy)
   return quoted.ok ? { ok: true, value: quoted.value, text: JSON.stringify(quoted.value) } : quoted
-}
-
-/** `summary`: counts, signs and writes the summary of a period. */
-export async function writeSummaryHere(flags: Flags): Promise<Answer> {
-  const kind = PeriodKind.safeParse(need(flags, 'kind'))
-  if (!kind.success) throw new Usage(`--kind là một trong: ${PeriodKind.options.join(', ')}.`)
-  const span = { kind: kind.data, ...needDays(flags) }
-  const folder = need(flags, 'out')
-  const password = readSecret(need(flags, 'pass-file'))
-  if (!password.ok) return password
-  const key = await openKeyFile(need(flags, 'key'), password.value)
-  if (!key.ok) return key
-  return withOffice(flags, async (office) => {
-    const order = { span, key: key.value, folder, approvedBy: commandLine.name }
-    const written = await writeSummary(office, commandLine, order)
-    if (!written.ok) return written
-    const { file, sequence, fingerprint } = written.value
-    const text = `Đã lưu ${file} (số ${sequence}, dấu vân tay ${fingerprint}).`
-    return { ok: true, value: written.value, text }
-  })
 }
 
 /** `key practice`: makes a practice key and, beside it, its certificate for a trust folder. */

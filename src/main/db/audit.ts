@@ -53,6 +53,12 @@ export async function auditHead(db: Db): Promise<{ hash: string; events: number 
   return { hash: last?.hash ?? chainStart, events: last?.seq ?? 0 }
 }
 
+/** The hash of a line of the chain, or null when there is none of that number. */
+export async function lineOf(db: Db, seq: number): Promise<string | null> {
+  const row = await db.selectFrom('audit').select('hash').where('seq', '=', seq).executeTakeFirst()
+  return row?.hash ?? null
+}
+
 /** The latest instant any line of the chain was written at, or null in an empty chain. */
 export async function lastAuditTime(db: Db): Promise<string | null> {
   const row = await db

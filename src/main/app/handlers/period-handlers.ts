@@ -3,7 +3,7 @@ import { adjustSignUp, listAdjusted } from '../adjustments.ts'
 import type { Desk } from '../desk.ts'
 import { listAllPeriods, reopenPeriod } from '../periods.ts'
 import { openChosenReply } from '../replies.ts'
-import { writeAgain } from '../summaries.ts'
+import { readStick, writeAgain } from '../summaries.ts'
 import { atWork, type Handlers } from './handler.ts'
 
 /** Handlers of periods: history, reopening, adjustments and the city's answers. */
@@ -32,6 +32,7 @@ export function periodHandlers(desk: Desk) {
       if (opened.ok) changed('summaries')
       return opened
     },
+    'summary.stick': async (asked) => readStick(desk, atWork(desk).office, asked),
     'summary.write-again': async (order) => {
       const written = await writeAgain(desk, atWork(desk).office, order)
       if (written.ok) desk.ports.emit('changed', { areas: ['summaries'] })

@@ -140,6 +140,7 @@ const adjustmentGuards = [
 ]
 
 const statements = [
+  'create index audit_at on audit (at)', // a clock set back shows against the latest moment known
   `create index period_closed on period (to_date, from_date) where state = 'closed'`,
 
   `create table reopening ( -- who opened a closed period again, and why

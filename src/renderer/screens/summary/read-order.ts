@@ -1,5 +1,5 @@
-import { isPin } from '#core/pin.ts'
 import type { CallInput } from '#core/contract.ts'
+import { isPin } from '#core/pin.ts'
 
 /** What the clerk and the head chose for signing; `null` paths are not chosen yet. */
 export type Typed = {
@@ -12,7 +12,7 @@ export type Typed = {
 }
 
 /** A signing order without its period. */
-export type Order = Omit<CallInput<'summary.export'>, 'kind' | 'from' | 'to'>
+export type Order = Omit<CallInput<'summary.export'>, 'kind' | 'from' | 'to' | 'pool'>
 
 /** The boxes of the signing form that can be wrong. */
 export type SignBox = 'head' | 'pin' | 'keyFile' | 'folder'

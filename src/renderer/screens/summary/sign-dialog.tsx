@@ -2,36 +2,52 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AppState, SummaryExported } from '#core/contract.ts'
-import { formatDate } from '#core/date.ts'
+import { sayProblem } from '#core/messages.ts'
+import type { Span } from '#core/period.ts'
 import { texts } from '#core/texts.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { useSay } from '../../language.tsx'
+import { Notice } from '../../components/page.tsx'
+import { useLanguage, useSay } from '../../language.tsx'
 import { SignForm } from './sign-form.tsx'
+import { Stick } from './stick.tsx'
 import css from './summary.module.css'
 
-type SignDialogProps = { day: string; state: AppState; onClose: () => void }
+type SignDialogProps = {
+  span: Span
+  pool: boolean
+  title: string
+  note: string | null
+  state: AppState
+  onClose: () => void
+}
 
-/** Closes and signs a day: the head, the key, the folder; "đã lưu" comes only with the answer. */
-export function SignDialog({ day, state, onClose }: SignDialogProps) {
-  const say = useSay()
-  const [written, setWritten] = useState<SummaryExported | null>(null)
+/** Closes and signs a period: the head, the key, the folder; "đã lưu" comes only with the answer. */
+export function SignDialog({ span, pool, title, note, state, onClose }: SignDialogProps) {
+  const [written, setWritten] = useState<Done | null>(null)
+  // The period behind the dialog changes its state while signing; what was asked stays.
+  const [asked] = useState({ title, note })
   return (
-    <Dialog
-      title={say(texts.summary.signTitle, { day: formatDate(day) })}
-      onClose={onClose}
-      size="lg"
-    >
+    <Dialog title={asked.title} onClose={onClose} size="lg">
       {written ? (
-        <Written written={written} onClose={onClose} />
+        <Written {...written} onClose={onClose} />
       ) : (
-        <SignForm day={day} state={state} onWritten={setWritten} onCancel={onClose} />
+        <SignForm
+          {...{ span, pool, state }}
+          note={asked.note}
+          onWritten={setWritten}
+          onCancel={onClose}
+        />
       )}
     </Dialog>
   )
 }
 
-function Written({ written, onClose }: { written: SummaryExported; onClose: () => void }) {
+/** A file that was written, and the folder it was written to. */
+export type Done = { written: SummaryExported; folder: string }
+
+function Written({ written, folder, onClose }: Done & { onClose: () => void }) {
   const say = useSay()
+  const language = useLanguage()
   const { summary } = texts
   const facts = [
     [summary.file, written.file],
@@ -60,6 +76,10 @@ function Written({ written, onClose }: { written: SummaryExported; onClose: () =
           </div>
         ))}
       </dl>
+      <Stick folder={folder} sequence={written.sequence} />
+      {written.notices.map((notice) => (
+        <Notice key={notice.code}>{sayProblem(notice, language)}</Notice>
+      ))}
       <Group justify="flex-end">
         <Button onClick={onClose} autoFocus>
           {say(texts.common.close)}

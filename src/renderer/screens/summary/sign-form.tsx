@@ -1,5 +1,6 @@
 import { Button, Group, Kbd, Radio, Stack, Text } from '@mantine/core'
 import type { AppState, SummaryExported } from '#core/contract.ts'
+import type { Span } from '#core/period.ts'
 import { texts } from '#core/texts.ts'
 import { ChoiceBox, TextBox } from '../../components/box.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
@@ -9,27 +10,31 @@ import { Failed } from '../../components/page.tsx'
 import { PathBox } from '../../components/path-box.tsx'
 import { useSay } from '../../language.tsx'
 import type { Typed } from './read-order.ts'
+import { Stick } from './stick.tsx'
 import { useSign } from './use-sign.ts'
 
 type SignFormProps = {
-  day: string
+  span: Span
+  pool: boolean
+  /** What is different from a first closing, or null. */
+  note: string | null
   state: AppState
-  onWritten: (written: SummaryExported) => void
+  onWritten: (done: { written: SummaryExported; folder: string }) => void
   onCancel: () => void
 }
 
 /** The head's PIN, the signing key and where the file goes. */
-export function SignForm({ day, state, onWritten, onCancel }: SignFormProps) {
+export function SignForm({ span, pool, note, state, onWritten, onCancel }: SignFormProps) {
   const say = useSay()
   const { summary } = texts
   const heads = state.staff.filter(({ role }) => role === 'head')
-  const form = useSign(day, state, onWritten)
+  const form = useSign({ ...span, pool }, state, onWritten)
   const { typed, set, box } = form
   useKeys([{ key: 'ctrl+Enter', label: summary.signNow, run: form.sign }])
   return (
-    <EnterForm label={say(summary.sign)} onSubmit={form.sign}>
+    <EnterForm label={say(texts.periods.sign)} onSubmit={form.sign}>
       <Stack gap="sm">
-        <Text size="sm">{say(summary.signText)}</Text>
+        <Text size="sm">{note ?? say(summary.signText)}</Text>
         <ErrorSummary complaints={form.complaints} />
         <ChoiceBox
           {...box('head')}
@@ -81,6 +86,7 @@ export function SignForm({ day, state, onWritten, onCancel }: SignFormProps) {
           value={typed.folder}
           onChange={(folder) => set({ folder })}
         />
+        {typed.folder && <Stick folder={typed.folder} sequence={null} />}
         {form.error ? <Failed error={form.error} /> : null}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel} disabled={form.signing}>

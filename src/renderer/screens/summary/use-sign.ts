@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AppState, SummaryExported } from '#core/contract.ts'
 import { problems } from '#core/messages.ts'
+import type { Span } from '#core/period.ts'
 import { texts } from '#core/texts.ts'
 import { ProblemError, useAct } from '../../api.ts'
 import { type Complaint, goToBox } from '../../components/error-summary.tsx'
@@ -32,8 +33,12 @@ function firstTyped(state: AppState): Typed {
   }
 }
 
-/** The signing form of a day: what is typed, what is wrong, and the signing itself. */
-export function useSign(day: string, state: AppState, onWritten: (w: SummaryExported) => void) {
+/** The signing form of a period: what is typed, what is wrong, and the signing itself. */
+export function useSign(
+  period: Span & { pool: boolean },
+  state: AppState,
+  onWritten: (done: { written: SummaryExported; folder: string }) => void,
+) {
   const say = useSay()
   const sayError = useSayError()
   const act = useAct('summary.export')
@@ -57,8 +62,11 @@ export function useSign(day: string, state: AppState, onWritten: (w: SummaryExpo
     if (!order) return requestAnimationFrame(() => goToBox(wrong[0] ?? 'pin'))
     if (act.isPending) return
     act.mutate(
-      { kind: 'day', from: day, to: day, ...order },
-      { onSuccess: onWritten, onError: (error) => aboutPin(error) && goToBox('pin') },
+      { ...period, ...order },
+      {
+        onSuccess: (written) => onWritten({ written, folder: order.folder }),
+        onError: (error) => aboutPin(error) && goToBox('pin'),
+      },
     )
   }
   return {
