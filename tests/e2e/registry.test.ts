@@ -396,7 +396,9 @@ test('[A78] the desk’s screens pass axe, in English and at 200 % too', async (
   await page.keyboard.press('Alt+u')
   await look('merge')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: /born/ })).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await test.step('[A68] a hostile name stays text in lists, cards, comparisons and on paper', async () => {
     const name = '<img src=x onerror="window.hit=1"> {{7*7}} \';DROP'
     await saveNamed(page, name)
@@ -404,8 +406,11 @@ test('[A78] the desk’s screens pass axe, in English and at 200 % too', async (
     await page.keyboard.type('onerror', { delay: 60 })
     await expect(page.getByRole('grid')).toContainText(name)
     await page.keyboard.press('Alt+l')
+    await expect(currentLine(page)).toContainText(name)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('dialog')).toContainText(name)
+    await expect(page.getByRole('dialog').getByRole('heading', { level: 2 }).first()).toContainText(
+      name,
+    )
     await picture('hostile')
     await page.keyboard.press('Control+p')
     await expect(page.locator('[data-page] canvas').first()).toBeVisible()
