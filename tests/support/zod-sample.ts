@@ -27,6 +27,8 @@ const texts = [
   'A0-1',
   '',
   '0b9c8f1e-6d3a-4c52-9a3b-2f1d4e5a6b7c',
+  'ab'.repeat(20),
+  'ab'.repeat(32),
 ]
 
 /** A value that a schema takes; the first of a few plain ones. Throws when none of them fits. */
@@ -68,6 +70,9 @@ function candidates(def: Def, path: string): unknown[] {
       return (def.options ?? []).map((each) => sample(each, path))
     case 'record':
       return [{}]
+    case 'custom':
+      // The only instances that cross the boundary are bytes.
+      return [new Uint8Array([1])]
     default:
       return wrapped(def, path)
   }
