@@ -71,7 +71,7 @@ function targetTable(targets: readonly TargetFigure[]): Report['tables'][number]
 }
 
 /** Rows that fit on the one page: targets first, then communes. */
-const roomForRows = 26
+const roomForRows = 24
 const mostTargets = 12
 const fewestCommunes = 5
 

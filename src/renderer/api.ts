@@ -102,6 +102,8 @@ const conferenceAnswers: CallName[] = [
   'lead.list',
 ]
 
+const overviewAnswers: CallName[] = ['overview.read', 'overview.people']
+
 const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
   state: ['app.state', 'office.targets'],
   enrolments: [
@@ -120,8 +122,9 @@ const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
     'renewal.calls',
     'sheet.list',
     'summary.preview',
+    ...overviewAnswers,
   ],
-  conferences: [...conferenceAnswers, 'app.lastAction', 'summary.preview'],
+  conferences: [...conferenceAnswers, ...overviewAnswers, 'app.lastAction', 'summary.preview'],
   policy: ['policy.read', 'enrolment.price', 'quote.ask', 'renewal.list'],
   summaries: [
     'enrolment.list',
@@ -130,6 +133,7 @@ const refetched: Record<AppEvents['changed']['areas'][number], CallName[]> = {
     'period.list',
     'adjustment.list',
   ],
+  targets: [...overviewAnswers, 'targets.read', 'office.targets', 'summary.preview'],
   received: ['city.files', 'city.open', 'city.matrix', 'city.gaps', 'city.stand'],
 }
 

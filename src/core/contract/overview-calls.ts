@@ -65,9 +65,10 @@ export const overviewCalls = {
     ...answers<{ key: string }>(),
   },
   'targets.import': {
-    input: z.strictObject({ file: z.string().min(1).max(1000), dryRun: z.boolean() }),
+    // Without a file the person chooses one; null when that dialog was closed.
+    input: z.strictObject({ file: z.string().min(1).max(1000).nullable(), dryRun: z.boolean() }),
     who: 'approve',
-    ...answers<PlanImported>(),
+    ...answers<(PlanImported & { file: string }) | null>(),
   },
   'targets.undo': {
     input: z.strictObject({}),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { CallAnswer, CallInput } from '#core/contract.ts'
+import type { CallAnswer, CallInput, PlanImported } from '#core/contract.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import type { Campaign } from '#core/target.ts'
 import {
@@ -107,7 +107,7 @@ export async function importTargets(
   office: Office,
   actor: Actor,
   { file, dryRun }: { file: string; dryRun: boolean },
-): Promise<Result<CallAnswer<'targets.import'>>> {
+): Promise<Result<PlanImported>> {
   return change(office, actor, async (db, audit, at) => {
     const before = await readPlan(db)
     const read = await readImport(file, groundOf(office, before))

@@ -5,8 +5,8 @@ import { isOwnPage } from './page-files.ts'
 export type CameraDoor = (open: boolean) => Promise<boolean>
 
 /**
- * Refuses every permission a page could ask for, but the picture of the camera for our own page while
- * its door is open.
+ * Refuses every permission a page could ask for, but to our own page the whole screen and, while its
+ * door is open, the picture of the camera.
  */
 export function guardPermissions(session: Session): CameraDoor {
   let cameraOpen = false
@@ -15,7 +15,8 @@ export function guardPermissions(session: Session): CameraDoor {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const kinds = 'mediaTypes' in details ? details.mediaTypes : undefined
     const isOurs = details.isMainFrame && isOwnPage(details.requestingUrl)
-    answer(cameraOpen && permission === 'media' && isOurs && isPicture(kinds))
+    const isCamera = cameraOpen && permission === 'media' && isPicture(kinds)
+    answer(isOurs && (isCamera || permission === 'fullscreen'))
   })
   session.setPermissionCheckHandler((_contents, permission, origin, details) => {
     const isVideo = details.mediaType === 'video'

@@ -32,9 +32,12 @@ export function overviewHandlers(desk: Desk) {
     },
     'targets.import': async (order) => {
       const { office, actor } = atWork(desk)
-      const imported = await importTargets(office, actor, order)
+      const extensions = ['csv', 'xlsx', 'json']
+      const file = order.file ?? (await desk.ports.chooseFile('Chọn tệp chỉ tiêu', extensions))
+      if (file === null) return ok(null)
+      const imported = await importTargets(office, actor, { file, dryRun: order.dryRun })
       if (imported.ok && !order.dryRun) changed()
-      return imported
+      return imported.ok ? ok({ ...imported.value, file }) : imported
     },
     'targets.undo': async () => {
       const { office, actor } = atWork(desk)

@@ -2,8 +2,10 @@ import {
   IconBook2,
   IconCalendarDue,
   IconFileCertificate,
+  IconGauge,
   IconReportAnalytics,
   IconScale,
+  IconTargetArrow,
   IconShieldLock,
   IconUsersGroup,
   IconUsersPlus,
@@ -29,6 +31,8 @@ export type Place =
   | 'summary'
   | 'verify'
   | 'policy'
+  | 'overview'
+  | 'targets'
   | 'admin'
   | CityPlace
 
@@ -59,6 +63,8 @@ export const places: PlaceEntry[] = [
   { id: 'renewals', key: 'F5', label: texts.shell.renewals, Icon: IconCalendarDue },
   { id: 'summary', key: 'F6', label: texts.shell.summary, Icon: IconReportAnalytics },
   { id: 'verify', key: 'F7', label: texts.shell.verify, Icon: IconFileCertificate },
+  { id: 'overview', key: 'F11', label: texts.overviewPlaces.overview, Icon: IconGauge },
+  { id: 'targets', key: 'shift+F11', label: texts.overviewPlaces.targets, Icon: IconTargetArrow },
   { id: 'policy', key: 'F10', label: texts.shell.policy, Icon: IconScale },
   adminPlace,
 ]

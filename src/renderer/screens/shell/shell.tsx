@@ -12,10 +12,12 @@ import { conferenceDraft } from '../conferences/draft.ts'
 import { draftStore, isDirty, useDraft } from '../enrol/draft.ts'
 import { Enrol } from '../enrol/enrol.tsx'
 import { usePaperScanner } from '../enrol/scanned-paper.ts'
+import { OverviewScreen } from '../overview/overview.tsx'
 import { PolicyScreen } from '../policy/policy-screen.tsx'
 import { Register } from '../register/register.tsx'
 import { Renewals } from '../renewals/renewals.tsx'
 import { SummaryScreen } from '../summary/summary-screen.tsx'
+import { TargetsScreen } from '../targets/targets.tsx'
 import { Verify } from '../verify/verify.tsx'
 import { CityScreen, cityPlaces } from './city-places.tsx'
 import { GoTo } from './go-to.ts'
@@ -162,6 +164,10 @@ function Screen({ place, state, session, onGo }: ScreenProps) {
       return <Verify />
     case 'admin':
       return <AdminScreen state={state} />
+    case 'overview':
+      return <OverviewScreen today={state.today} />
+    case 'targets':
+      return <TargetsScreen today={state.today} mayEdit={session.role === 'head'} />
     case 'policy':
       return <PolicyScreen state={state} />
     default:
