@@ -1,9 +1,9 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { lockMinutes } from '#core/staff-rules.ts'
 import { texts } from '#core/texts.ts'
 import { useAct } from '../../api.ts'
-import { TextBox } from '../../components/box.tsx'
+import { BoxRow, TextBox } from '../../components/box.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
 import { Failed, Sheet } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
@@ -25,7 +25,7 @@ export function LockForm({ minutes }: { minutes: number }) {
         label={say(admin.lockTitle)}
         onSubmit={() => right && save.mutate({ minutes: value }, { onSuccess: show })}
       >
-        <Group align="flex-end" gap="sm">
+        <BoxRow>
           <TextBox
             label={say(admin.lockMinutes)}
             width={16}
@@ -36,13 +36,19 @@ export function LockForm({ minutes }: { minutes: number }) {
             onChange={setTyped}
             error={right ? null : `${lockMinutes.least}–${lockMinutes.most}`}
           />
-          <Button type="submit" variant="default" disabled={!right} loading={save.isPending}>
+          <Button
+            type="submit"
+            size="md"
+            variant="default"
+            disabled={!right}
+            loading={save.isPending}
+          >
             {say(admin.save)}
           </Button>
           <Text size="sm" role="status">
             {save.isSuccess ? say(admin.lockSaved) : ''}
           </Text>
-        </Group>
+        </BoxRow>
       </EnterForm>
       {save.error && <Failed error={save.error} />}
     </Sheet>
