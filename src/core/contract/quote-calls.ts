@@ -15,13 +15,26 @@ const name = typedLine(longestName)
 /** Whom a quote is handed to, as typed so far. */
 const whom = { head: name, address: typedLine(2 * longestName), phone: typedLine(40) }
 
+const { signedOn, household, members } = PriceRequest.shape
+const { element: member } = members
+
+/** A price request alone, without the rest of a sign-up around it. */
+const request = z.strictObject({
+  signedOn,
+  household: household.strict(),
+  members: z
+    .array(member.extend({ person: member.shape.person.strict() }).strict())
+    .min(1)
+    .max(largestHousehold),
+})
+
 /** What a quote is about: a sign-up as it stands on the screen, or one calculation. */
 export const QuoteWish = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('sign-up'),
     ...whom,
     names: z.array(name).max(largestHousehold),
-    request: PriceRequest,
+    request,
   }),
   z.strictObject({ kind: z.literal('calculation'), ...whom, name, asked: Calculation }),
 ])
