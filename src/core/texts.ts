@@ -10,6 +10,7 @@ import {
 } from './messages/ui-city.ts'
 import { conferenceEventTexts, conferenceTexts } from './messages/ui-conferences.ts'
 import { enrolTexts } from './messages/ui-enrol.ts'
+import { keyTexts } from './messages/ui-keys.ts'
 import { overviewPlaces, overviewTexts, targetsTexts } from './messages/ui-overview.ts'
 import { paperTexts } from './messages/ui-paper.ts'
 import { periodTexts } from './messages/ui-periods.ts'
@@ -44,9 +45,6 @@ export const texts = {
   paper: paperTexts,
   batch: batchTexts,
   policy: policyTexts,
-  overview: overviewTexts,
-  targets: targetsTexts,
-  overviewPlaces,
   admin: adminTexts,
   overview: overviewTexts,
   targets: targetsTexts,
@@ -56,6 +54,7 @@ export const texts = {
   summary: summaryTexts,
   periods: periodTexts,
   verify: verifyTexts,
+  keys: keyTexts,
   city: cityTexts,
   cityReceive: cityReceiveTexts,
   cityDays: cityDaysTexts,
