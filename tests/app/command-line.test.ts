@@ -122,6 +122,22 @@ describe('the day of an office on the command line', () => {
     }
     const { conferences } = await json(['list', 'conferences', ...store])
     expect(conferences.length).toBeGreaterThan(4)
+    const held = await json(['conferences', ...store])
+    expect(held.conferences).toHaveLength(conferences.length)
+    for (const each of held.conferences) {
+      expect(each).toMatchObject({ state: 'held', leads: 0, commune: { name: expect.any(String) } })
+      expect(each.attended).toBeGreaterThanOrEqual(each.signUps)
+      expect(each.enrolments).toBeGreaterThanOrEqual(each.signUps)
+      expect(each.signUps).toBeGreaterThanOrEqual(each.firstTime)
+    }
+    const sum = (of: string) =>
+      held.conferences.reduce(
+        (total: number, each: Record<string, number>) => total + (each[of] ?? 0),
+        0,
+      )
+    const attributed = enrolments.filter((row: { conferenceId: unknown }) => row.conferenceId)
+    expect(sum('enrolments')).toBe(attributed.length)
+    expect(sum('firstTime')).toBeGreaterThan(0)
     const plain = await raquan(['list', 'enrolments', ...store])
     expect(plain).toMatchObject({ exit: 0, err: '' })
     expect(plain.out.trimEnd().split('\n')).toHaveLength(total)

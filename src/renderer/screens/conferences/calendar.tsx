@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { ConferenceCard } from '#core/conference.ts'
 import { formatDate, weekdayName } from '#core/date.ts'
@@ -68,7 +69,7 @@ export function Calendar({ month, rows, today, chosen, onOpen, onAdd }: Calendar
                   className={css.day}
                   data-day={day}
                   tabIndex={day === at ? 0 : -1}
-                  aria-label={say(texts.conferences.addOn, { date: formatDate(day) })}
+                  aria-label={`${Number(day.slice(8))}. ${say(texts.conferences.addOn, { date: formatDate(day) })}`}
                   aria-current={day === today ? 'date' : undefined}
                   onFocus={() => setPicked(day)}
                   onKeyDown={move}
@@ -105,19 +106,13 @@ function Entry({ conference, chosen, onOpen }: EntryProps) {
       className={css.entry}
       data-state={state}
       aria-current={chosen || undefined}
-      aria-label={[
-        startsAt,
-        say(conferenceKind[kind]),
-        place,
-        communeName,
-        say(conferenceState[state]),
-      ]
-        .filter(Boolean)
-        .join(', ')}
       title={`${place}, ${communeName}`}
       onClick={onOpen}
     >
       {startsAt} {place}
+      <VisuallyHidden>
+        , {communeName}, {say(conferenceKind[kind])}, {say(conferenceState[state])}
+      </VisuallyHidden>
     </button>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Kbd, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core'
+import type { ConferenceCard } from '#core/conference.ts'
 import { sayProblem } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
@@ -12,13 +13,14 @@ import css from './conferences.module.css'
 import { conferenceDraft, type ConferenceForm as Form, isPlanned, readConference } from './draft.ts'
 import { OutcomeFields } from './outcome-fields.tsx'
 import { PlanFields } from './plan-fields.tsx'
+import { StateMark } from './state-mark.tsx'
 import { conferenceLabel, useSaveConference } from './use-save-conference.ts'
 
 type FormProps = {
   form: Form
   today: string
-  cancelReason: string | null
-  roster: number
+  /** What the book says of it, once it is there. */
+  stored: ConferenceCard | undefined
   onSaved: (id: number) => void
 }
 
@@ -36,12 +38,13 @@ export type FieldsProps = {
 }
 
 /** One conference: what, when, where, by whom; once it was held, with how many people and what came of it. */
-export function ConferenceForm({ form, today, cancelReason, roster, onSaved }: FormProps) {
+export function ConferenceForm({ form, today, stored, onSaved }: FormProps) {
   const say = useSay()
   const language = useLanguage()
   const { conferences } = texts
   const saving = useSaveConference(form, today, onSaved)
   const locked = form.stored === 'closed' || form.stored === 'cancelled'
+  const roster = stored?.roster ?? 0
   const save = () => !locked && saving.save()
   useKeys([{ key: 'ctrl+Enter', label: conferences.save, run: save, quiet: locked }])
   const set = (change: Partial<Form>) =>
@@ -55,20 +58,23 @@ export function ConferenceForm({ form, today, cancelReason, roster, onSaved }: F
   const fields = { form, today, set, box }
   return (
     <section className={css.form} aria-label={heading}>
-      <Title order={2}>{heading}</Title>
+      <Group justify="space-between">
+        <Title order={2}>{heading}</Title>
+        {stored && <StateMark conference={stored} today={today} />}
+      </Group>
       {form.stored === 'closed' && <Notice>{say(conferences.lockedClosed)}</Notice>}
       {form.stored === 'cancelled' && (
-        <Notice>{say(conferences.lockedCancelled, { reason: cancelReason ?? '' })}</Notice>
+        <Notice>{say(conferences.lockedCancelled, { reason: stored?.cancelReason ?? '' })}</Notice>
       )}
       <ErrorSummary complaints={saving.complaints} />
       {saving.error ? <Failed error={saving.error} /> : null}
+      {!locked && <Warnings form={form} today={today} />}
       <EnterForm label={heading} onSubmit={save}>
         <fieldset className={css.plain} disabled={locked}>
           <PlanFields {...fields} />
           {!isPlanned(form, today) && <OutcomeFields {...fields} />}
         </fieldset>
       </EnterForm>
-      {!locked && <Warnings form={form} today={today} />}
       {!locked && roster > (Number(form.attendees) || 0) && !isPlanned(form, today) && (
         <Notice>{say(conferences.rosterMore, { n: roster })}</Notice>
       )}

@@ -8,6 +8,7 @@ import { Empty } from '../../components/page.tsx'
 import { useRowFocus } from '../../components/row-focus.ts'
 import tableCss from '../../components/table.module.css'
 import { useSay } from '../../language.tsx'
+import css from './conferences.module.css'
 import { StateMark } from './state-mark.tsx'
 
 type ListProps = {
@@ -36,7 +37,6 @@ export function ConferenceList({ rows, today, chosen, onOpen }: ListProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{say(conferences.when)}</Table.Th>
-            <Table.Th>{say(conferences.kind)}</Table.Th>
             <Table.Th>{say(conferences.place)}</Table.Th>
             <Table.Th>{say(conferences.state)}</Table.Th>
             <Table.Th className={tableCss.right}>{say(conferences.attendees)}</Table.Th>
@@ -83,11 +83,13 @@ function Row({ conference, today, chosen, onOpen, onKeyDown, ...row }: RowProps)
       <Table.Td className={tableCss.nowrap}>
         {formatDate(heldOn)} {startsAt}
       </Table.Td>
-      <Table.Td className={tableCss.nowrap}>{say(texts.terms.conferenceKind[kind])}</Table.Td>
-      <Table.Td className={state === 'cancelled' ? tableCss.gone : undefined}>
-        {place}, {communeName}
-      </Table.Td>
       <Table.Td>
+        <span className={state === 'cancelled' ? tableCss.gone : undefined}>{place}</span>
+        <span className={css.under}>
+          {communeName} · {say(texts.terms.conferenceKind[kind])}
+        </span>
+      </Table.Td>
+      <Table.Td className={tableCss.nowrap}>
         <StateMark conference={conference} today={today} />
       </Table.Td>
       <Table.Td className={tableCss.right}>

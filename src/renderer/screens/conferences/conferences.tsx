@@ -31,6 +31,7 @@ export function Conferences({ today }: { today: string }) {
   const [said, setSaid] = useState<string | null>(null)
   const form = useForm(today)
   const look = (next: View) => {
+    setSaid(null)
     setInside(null)
     setView(next)
   }
@@ -120,7 +121,11 @@ function useForm(today: string) {
     setError(null)
     const put = (form: ReturnType<typeof newConference>, box = 'kind') => {
       conferenceDraft.set(form)
-      requestAnimationFrame(() => goToBox(box))
+      requestAnimationFrame(() => {
+        goToBox(box)
+        // What was just done is said above the form.
+        document.querySelector('main')?.scrollTo({ top: 0 })
+      })
     }
     if ('day' in wanted) return put(newConference(formatDate(wanted.day)))
     if ('copyOf' in wanted) return put(copyConference(wanted.copyOf), 'heldOn')

@@ -51,17 +51,21 @@ export function PlanFields({ form, today, set, box }: FieldsProps) {
         value={form.endsAt}
         onChange={(endsAt) => set({ endsAt })}
       />
-      <ChoiceBox
-        {...box('state')}
-        width={9}
-        value={form.state}
-        options={(form.stored === null || form.stored === 'planned'
-          ? (['planned', 'held'] as const)
-          : (['held'] as const)
-        ).map((value) => ({ value, label: say(terms.conferenceState[value]) }))}
-        {...(form.stored === null && { empty: say(conferences.byDay, { state: say(stateName) }) })}
-        onChange={(state) => set({ state })}
-      />
+      {(form.stored === null || form.stored === 'planned') && (
+        <ChoiceBox
+          {...box('state')}
+          width={9}
+          value={form.state}
+          options={(['planned', 'held'] as const).map((value) => ({
+            value,
+            label: say(terms.conferenceState[value]),
+          }))}
+          {...(form.stored === null && {
+            empty: say(conferences.byDay, { state: say(stateName) }),
+          })}
+          onChange={(state) => set({ state })}
+        />
+      )}
       <CommuneBox
         {...box('commune')}
         width={14}

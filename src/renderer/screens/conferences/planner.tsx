@@ -63,17 +63,6 @@ export function Planner({ view, today, onWant, onInside, onSaid, onDone }: Plann
       </div>
       {form && (
         <div className={css.right}>
-          <ConferenceForm
-            key={form.id ?? form.key}
-            form={form}
-            today={today}
-            cancelReason={card?.cancelReason ?? null}
-            roster={card?.roster ?? 0}
-            onSaved={(id) => {
-              onSaid(say(conferences.saved, { id }))
-              onDone(form.id === null ? { day: today } : { id })
-            }}
-          />
           {form.id !== null && (
             <Stored
               id={form.id}
@@ -84,6 +73,16 @@ export function Planner({ view, today, onWant, onInside, onSaid, onDone }: Plann
               onDone={onDone}
             />
           )}
+          <ConferenceForm
+            key={form.id ?? form.key}
+            form={form}
+            today={today}
+            stored={card}
+            onSaved={(id) => {
+              onSaid(say(conferences.saved, { id }))
+              onDone(form.id === null ? { day: today } : { id })
+            }}
+          />
         </div>
       )}
     </div>

@@ -5,6 +5,7 @@ import { formatDate } from '#core/date.ts'
 import { sayProblem } from '#core/messages.ts'
 import type { Attendee } from '#core/roster.ts'
 import { parseScan } from '#core/scan.ts'
+import { startsLikeCard } from '#core/scan-burst.ts'
 import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../api.ts'
 import { Confirm } from '../../components/dialog.tsx'
@@ -158,6 +159,7 @@ function useCardScan(form: AttendeeForm, setForm: (form: AttendeeForm) => void) 
   const [news, setNews] = useState<string | null>(null)
   const before = useRef(form)
   useScanner({
+    starts: startsLikeCard,
     onStart: () => {
       before.current = form
     },

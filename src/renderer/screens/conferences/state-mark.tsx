@@ -1,15 +1,7 @@
-import { Badge } from '@mantine/core'
 import type { ConferenceCard } from '#core/conference.ts'
-import type { ConferenceState } from '#core/terms.ts'
 import { texts } from '#core/texts.ts'
 import { useSay } from '../../language.tsx'
-
-const colours: Record<ConferenceState, string> = {
-  planned: 'river',
-  held: 'leaf',
-  closed: 'gray',
-  cancelled: 'lacquer',
-}
+import css from './conferences.module.css'
 
 type MarkProps = { conference: Pick<ConferenceCard, 'state' | 'heldOn'>; today: string }
 
@@ -19,14 +11,9 @@ export function StateMark({ conference, today }: MarkProps) {
   const { state, heldOn } = conference
   const waits = state === 'planned' && heldOn < today
   return (
-    <Badge
-      variant="outline"
-      color={waits ? 'lamp' : colours[state]}
-      tt="none"
-      styles={{ label: { color: 'var(--ink)' } }}
-    >
+    <span className={css.state} data-state={waits ? 'waits' : state}>
       {say(texts.terms.conferenceState[state])}
       {waits && ` · ${say(texts.conferences.needsOutcome)}`}
-    </Badge>
+    </span>
   )
 }
