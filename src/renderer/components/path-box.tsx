@@ -10,7 +10,10 @@ import css from './path-box.module.css'
 /** Which dialog of the system to open. */
 export type Ask =
   | { call: 'app.chooseFolder'; purpose: 'data' | 'export' | 'trust' }
-  | { call: 'app.chooseFile'; purpose: 'key' | 'summary' }
+  | {
+      call: 'app.chooseFile'
+      purpose: 'key' | 'summary' | 'certificate' | 'trust' | 'driver'
+    }
 
 type PathBoxProps = BoxProps & {
   ask: Ask

@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconCalendarStats,
+  IconCertificate,
   IconFileCertificate,
   IconFileImport,
   IconMailForward,
@@ -21,6 +22,7 @@ export const cityPlaces: PlaceEntry[] = [
   { id: 'city-totals', key: 'F4', label: texts.city.totals, Icon: IconBuildingCommunity },
   { id: 'city-replies', key: 'F5', label: texts.city.replies, Icon: IconMailForward },
   { id: 'verify', key: 'F7', label: texts.shell.verify, Icon: IconFileCertificate },
+  { id: 'keys', key: 'shift+F7', label: texts.keys.place, Icon: IconCertificate },
   { id: 'policy', key: 'F10', label: texts.shell.policy, Icon: IconScale },
   adminPlace,
 ]

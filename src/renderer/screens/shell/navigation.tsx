@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconCalendarDue,
+  IconCertificate,
   IconFileCertificate,
   IconGauge,
   IconReportAnalytics,
@@ -30,6 +31,7 @@ export type Place =
   | 'renewals'
   | 'summary'
   | 'verify'
+  | 'keys'
   | 'policy'
   | 'overview'
   | 'targets'
@@ -66,6 +68,7 @@ export const places: PlaceEntry[] = [
   { id: 'overview', key: 'F11', label: texts.overviewPlaces.overview, Icon: IconGauge },
   { id: 'targets', key: 'shift+F11', label: texts.overviewPlaces.targets, Icon: IconTargetArrow },
   { id: 'policy', key: 'F10', label: texts.shell.policy, Icon: IconScale },
+  { id: 'keys', key: 'shift+F7', label: texts.keys.place, Icon: IconCertificate },
   adminPlace,
 ]
 

@@ -12,6 +12,7 @@ import { conferenceDraft } from '../conferences/draft.ts'
 import { draftStore, isDirty, useDraft } from '../enrol/draft.ts'
 import { Enrol } from '../enrol/enrol.tsx'
 import { usePaperScanner } from '../enrol/scanned-paper.ts'
+import { Keys } from '../keys/keys.tsx'
 import { OverviewScreen } from '../overview/overview.tsx'
 import { PolicyScreen } from '../policy/policy-screen.tsx'
 import { Register } from '../register/register.tsx'
@@ -162,6 +163,8 @@ function Screen({ place, state, session, onGo }: ScreenProps) {
       return <SummaryScreen state={state} session={session} />
     case 'verify':
       return <Verify />
+    case 'keys':
+      return <Keys state={state} mayChange={session.role === 'head'} />
     case 'admin':
       return <AdminScreen state={state} />
     case 'overview':
