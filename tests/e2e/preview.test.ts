@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { tieText } from '#core/papers/tie.ts'
+import { readTie, tieText } from '#core/papers/tie.ts'
 import { expect, test } from '../support/electron-test.ts'
 import {
   enrolFamily,
@@ -11,8 +12,8 @@ import {
   recordConference,
   signIn,
 } from '../support/office-day.ts'
+import { readQr } from '../support/qr.ts'
 import { plugScanner } from '../support/scanner.ts'
-import { callIn } from '../support/window-calls.ts'
 
 test('a paper is looked through, searched and fitted by the keyboard', async ({ stage }, info) => {
   const app = await stage.launch({ env: launchMorning })
@@ -169,18 +170,41 @@ test('a paper is chosen by form and edition, a day is printed at once, and a pap
   await page.keyboard.press('Escape')
   await expect(batch).toBeHidden()
 
-  await test.step('the square of a paper opens the sign-up with its conference', async () => {
-    const held = await callIn(page, 'conference.list', {})
-    const [conference] = held.ok ? held.value : []
+  const file = join(stage.folder, 'to-trong.pdf')
+  await test.step('a conference prints its sheet, and blank sign-up forms with its square', async () => {
+    await page.keyboard.press('F3')
+    await page.getByRole('row', { name: /Nhà văn hóa xã Phù Linh/ }).click()
+    await page.keyboard.press('Control+p')
+    await expect(preview.getByRole('heading', { name: /Danh sách dự hội nghị/ })).toBeVisible()
+    await picture('danh-sach-du')
+    await preview.getByLabel('Mẫu', { exact: true }).selectOption('tk1-ts')
+    await expect(preview.getByRole('heading', { name: /TK1-TS – tờ trống/ })).toBeVisible()
+    await expect(sheet).toHaveAttribute('data-drawn', 'true')
+    await picture('to-trong-hoi-nghi')
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, file)
+    await page.keyboard.press('Control+s')
+    await expect(preview.getByText(/Đã lưu:/)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(preview).toBeHidden()
+  })
+
+  await test.step('that square, scanned on another screen, opens the sign-up with the conference', async () => {
+    const square = readQr(await readFile(file)) ?? ''
+    const conference = readTie(square)?.conference
+    expect(conference).toBeGreaterThan(0)
+    await page.keyboard.press('F4')
+    await expect(page.getByRole('heading', { name: 'Sổ đăng ký' })).toBeVisible()
     const scanner = await plugScanner(page)
-    await scanner.scan(tieText({ unit: '016', conference: conference?.id ?? 0 }))
+    await scanner.scan(square)
     await expect(page.getByRole('heading', { name: 'Ghi danh hộ gia đình' })).toBeVisible()
-    await expect(page.getByLabel('Đăng ký qua')).toHaveValue(String(conference?.id))
+    await expect(page.getByLabel('Đăng ký qua')).toHaveValue(String(conference))
     await expect(page.getByText(/Tờ này của hội nghị ngày/)).toBeVisible()
     await picture('quet-to-hoi-nghi')
     await scanner.scan(tieText({ unit: '001', conference: 1 }))
     await expect(page.getByText(/do đơn vị mã 001 in/)).toBeVisible()
-    await expect(page.getByLabel('Đăng ký qua')).toHaveValue(String(conference?.id))
+    await expect(page.getByLabel('Đăng ký qua')).toHaveValue(String(conference))
   })
 })
 
