@@ -6,7 +6,7 @@ import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
 import { useSay } from '../../language.tsx'
 import { useShowRule } from '../policy/rule-shown.ts'
-import css from './enrol.module.css'
+import css from './why.module.css'
 
 type WhyProps = {
   title: ReactNode

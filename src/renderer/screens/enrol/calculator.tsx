@@ -15,9 +15,9 @@ import { AmountsWhy } from './amounts-why.tsx'
 import { type CalculationForm, calculationOf, readCalculation } from './calculation.ts'
 import { CalculatorBoxes } from './calculator-boxes.tsx'
 import type { EnrolForm } from './draft.ts'
-import css from './enrol.module.css'
 import { QuotePaper } from './quote-paper.tsx'
 import { useWhom } from './use-whom.ts'
+import css from './why.module.css'
 
 type ButtonProps = { form: EnrolForm; active: number; today: string }
 

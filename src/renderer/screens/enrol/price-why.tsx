@@ -11,10 +11,10 @@ import { readDay } from '../../components/reading.ts'
 import { useSay } from '../../language.tsx'
 import { AmountsWhy } from './amounts-why.tsx'
 import { useDraft } from './draft.ts'
-import css from './enrol.module.css'
 import { QuotePaper } from './quote-paper.tsx'
 import { readPriceRequest } from './read-form.ts'
 import { useWhom } from './use-whom.ts'
+import css from './why.module.css'
 
 type WhyProps = { priced: Priced['members'][number] | undefined; today: string }
 
