@@ -29,7 +29,10 @@ export type DayCell = { day: IsoDate; mark: DayMark; fileId: number | null; acce
 /** The days of one unit. */
 export type UnitDays = { unit: { code: string; name: string }; cells: DayCell[] }
 
-/** What the marks go by: who reports, on which days a file is expected, deadlines, and today. */
+/**
+ * What the marks go by: who reports, on which days a file is expected (as on every day some unit sent
+ * one for), deadlines, and today.
+ */
 export type MatrixRules = {
   places: Places
   deadlines: readonly Deadline[]
@@ -51,10 +54,15 @@ export function dayMatrix(
   for (const day of [span.from, span.to])
     for (const { code, name } of reportingOn(rules.places, day)) units.set(code, name)
   for (const { unit } of files) if (!units.has(unit.code)) units.set(unit.code, unit.name)
+  const reported = new Set(files.filter(isDayFile).map(({ period }) => period.from))
+  const expects = (day: IsoDate) => rules.expects(day) || reported.has(day)
   const byUnit = groupBy(newestOf(files), ({ unit }) => unit.code)
   return [...units].map(([code, name]) => {
     const own = byUnit.get(code) ?? []
-    return { unit: { code, name }, cells: days.map((day) => cellOf(code, own, day, rules)) }
+    return {
+      unit: { code, name },
+      cells: days.map((day) => cellOf(code, own, day, { ...rules, expects })),
+    }
   })
 }
 

@@ -48,7 +48,7 @@ export const cityReceiveTexts = {
   already: { vi: 'Có từ trước', en: 'Known already' },
   outdated: { vi: 'Lần gửi cũ', en: 'Outdated' },
   refused: { vi: 'Từ chối', en: 'Refused' },
-  noticed: { vi: 'Đã nhận, cần xem', en: 'Taken, please look' },
+  noticed: { vi: 'Cần xem', en: 'Please look' },
   result: { vi: 'Kết quả từng tệp', en: 'File by file' },
   outcome: { vi: 'Kết quả', en: 'Outcome' },
   fileName: { vi: 'Tệp', en: 'File' },

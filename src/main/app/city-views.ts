@@ -28,13 +28,18 @@ export function readMatrix(office: Office, span: Span): Result<UnitDays[]> {
   const city = atCity(office)
   if (!city.ok) return city
   const { ground, store } = office
-  const launchDays = listCampaigns(ground).map(({ launchDay }) => launchDay)
+  const campaigns = listCampaigns(ground)
   const { isWorking } = workCalendar(readHolidays(office))
   return ok(
     dayMatrix(listFiles(store.raw, span, dayOf), span, {
       places: ground.policy.places,
       deadlines: readDeadlines(ground),
-      expects: (day) => isWorking(day) || launchDays.includes(day),
+      // Between campaigns a unit may report by week or month.
+      expects: (day) =>
+        campaigns.some(
+          (each) =>
+            day === each.launchDay || (isWorking(day) && day >= each.from && day <= each.to),
+        ),
       today: todayInVietnam(ground.now()),
     }),
   )

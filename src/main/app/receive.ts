@@ -53,7 +53,8 @@ function saveFile(office: Office, actor: Actor, file: CheckedFile, at: string): 
   if (!isVerified(file)) return verdict('refused', file.problems, file.notices)
   const misplaced = checkPlace(office, file.summary)
   if (misplaced) return verdict('refused', [misplaced])
-  const { raw } = office.store
+  const { row, store } = office
+  const { raw } = store
   const { summary, sha256 } = file
   const arrival = judgeArrival(relatedFiles(raw, sha256, summary), { ...summary, sha256 })
   if (arrival.outcome === 'already' || arrival.outcome === 'refused')
@@ -64,7 +65,7 @@ function saveFile(office: Office, actor: Actor, file: CheckedFile, at: string): 
     ...(outdated ? [] : arrival.notices),
     ...lateness(office, summary),
     ...(newKey ? [{ code: 'city.new-key', values: { signer: file.signer.name } } as const] : []),
-    ...file.notices,
+    ...file.notices.filter(({ code }) => !row.practice || !everyPractice.includes(code)),
   ]
   const id = addFile(raw, {
     ...{ summary, sha256, bytes: file.bytes, signer: file.signer },
@@ -77,6 +78,9 @@ function saveFile(office: Office, actor: Actor, file: CheckedFile, at: string): 
     ? verdict('outdated', [arrival.problem], [], id)
     : verdict('taken', [], notices, id)
 }
+
+// True of every practice file, so saying it each time would hide what matters.
+const everyPractice = ['exchange.practice', 'exchange.revocation-unchecked']
 
 function isVerified(file: CheckedFile): file is Verified {
   const { problems, sha256, signer, summary, bytes } = file

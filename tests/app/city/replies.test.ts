@@ -130,9 +130,7 @@ describe('what the city sees', () => {
     ])
     const matrix = must(readMatrix(city.office, { from: '2024-11-11', to: '2024-11-18' }))
     const marks = matrix.find(({ unit }) => unit.code === '017')?.cells.map(({ mark }) => mark)
-    expect(marks).toEqual([
-      ...['missing', 'missing', 'late', 'late', 'missing', 'missing', 'off', 'late'],
-    ])
+    expect(marks).toEqual([...['off', 'off', 'late', 'late', 'missing', 'missing', 'off', 'late']])
   })
 
   it('opens a received file again with its verdict', async () => {

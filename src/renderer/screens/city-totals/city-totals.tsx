@@ -135,12 +135,10 @@ function Figures({ stand }: { stand: CityStand }) {
           {say(below === 0 ? cityTotals.allReached : cityTotals.below, { n: below })}
         </Notice>
       )}
-      <Sheet title={say(cityTotals.units)}>
-        <UnitTable stand={stand} />
-        <Text size="sm" mt="xs" className="soft">
-          {say(cityTotals.adding)}
-        </Text>
-      </Sheet>
+      <UnitTable stand={stand} />
+      <Text size="sm" className="soft">
+        {say(cityTotals.adding)}
+      </Text>
     </>
   )
 }

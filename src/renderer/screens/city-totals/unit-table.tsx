@@ -3,6 +3,7 @@ import { personsOf, type Totals } from '#core/city/merge.ts'
 import type { CityStand, TargetStand, UnitStand } from '#core/city/standing.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
+import { ScrollPart } from '../../components/scroll-part.tsx'
 import table from '../../components/table.module.css'
 import { useSay } from '../../language.tsx'
 import css from './city-totals.module.css'
@@ -16,7 +17,7 @@ export function UnitTable({ stand }: { stand: CityStand }) {
   const say = useSay()
   const targets = stand.units.find((unit) => unit.targets.length > 0)?.targets ?? []
   return (
-    <div className={table.wrap}>
+    <ScrollPart title={say(cityTotals.units)}>
       <Table className={table.table}>
         <Table.Thead>
           <Table.Tr>
@@ -33,7 +34,7 @@ export function UnitTable({ stand }: { stand: CityStand }) {
               ...[cityTotals.files, cityTotals.openDays],
             ].map((title) => (
               <Table.Th key={title.vi} className={table.right}>
-                {say(title)}
+                <span className={css.narrow}>{say(title)}</span>
               </Table.Th>
             ))}
           </Table.Tr>
@@ -55,7 +56,7 @@ export function UnitTable({ stand }: { stand: CityStand }) {
           </Table.Tr>
         </Table.Tfoot>
       </Table>
-    </div>
+    </ScrollPart>
   )
 }
 
