@@ -4,6 +4,7 @@ import { cleanText } from '#core/text.ts'
 import { type FontName, registerFonts } from './fonts.ts'
 import type { Atom } from './lines.ts'
 import { drawQr } from './qr.ts'
+import { rememberRuns } from './quick-font.ts'
 import { drawWatermark } from './watermark.ts'
 
 /** Millimetres in points. */
@@ -149,7 +150,9 @@ export function put(
 ): void {
   // A given textWidth spares pdfkit measuring for underlines and links, which forms do not have.
   const options = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as const
-  paper.pdf.font(at.font).fontSize(at.size).text(text, at.x, at.y, options)
+  const pdf = paper.pdf.font(at.font).fontSize(at.size)
+  rememberRuns(pdf)
+  pdf.text(text, at.x, at.y, options)
 }
 
 function shorten(paper: Paper, text: string, width: number): string {
