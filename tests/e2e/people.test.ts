@@ -31,7 +31,7 @@ test('the head adds a viewer, the window locks, and the viewer sees without chan
   await shot('nguoi-dung')
 
   await page.getByText('Nhật ký', { exact: true }).click()
-  await expect(page.getByRole('row', { name: /Người dùng · added/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Người dùng · thêm/ })).toBeVisible()
   await page.getByRole('button', { name: 'Kiểm tra chuỗi' }).click()
   await expect(page.getByText(/Chuỗi nhật ký nguyên vẹn/)).toBeVisible()
   await shot('nhat-ky')

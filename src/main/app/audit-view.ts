@@ -1,5 +1,6 @@
 import type { AuditPage, AuditVerdict, CallInput } from '#core/contract.ts'
 import { addDays } from '#core/date.ts'
+import { mayCall } from '#core/rights.ts'
 import { auditHead, findBrokenLine } from '../db/audit.ts'
 import { auditIndex, listAudit } from '../db/audit-list.ts'
 import { type Actor, change, type Office } from './office.ts'
@@ -13,6 +14,7 @@ export async function readAudit(
   filter: CallInput<'audit.list'>,
 ): Promise<AuditPage> {
   const { db } = office.store
+  const seesPeople = actor.role === 'command-line' || mayCall(actor.role, 'look')
   const { before, from, to, actor: by, area, subject } = filter
   if (before === null) {
     await change(office, actor, (_db, audit) =>
@@ -38,11 +40,18 @@ export async function readAudit(
       actor: who,
       event,
       subject: of,
-      detail: JSON.parse(detail),
+      detail: seesPeople ? JSON.parse(detail) : withoutValues(JSON.parse(detail)),
     })),
     next: rows.length === pageSize ? (rows.at(-1)?.seq ?? null) : null,
     ...(await auditIndex(db)),
   }
+}
+
+/** Which fields changed, but not from what to what: whoever manages the computer sees nobody's data. */
+function withoutValues(detail: { changes?: object }): unknown {
+  if (!detail.changes)
+    return Object.keys(detail).length === 0 ? {} : { fields: Object.keys(detail) }
+  return { fields: Object.keys(detail.changes) }
 }
 
 /** Walks the whole chain. */

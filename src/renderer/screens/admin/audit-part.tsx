@@ -10,6 +10,7 @@ import { DateBox } from '../../components/date-box.tsx'
 import { Answer, Empty, Failed, Notice, Sheet } from '../../components/page.tsx'
 import tableCss from '../../components/table.module.css'
 import { useSay } from '../../language.tsx'
+import css from './audit.module.css'
 
 const { admin } = texts
 
@@ -119,7 +120,7 @@ function Lines({ first, filter }: LinesProps) {
   return (
     <>
       <div className={tableCss.wrap}>
-        <Table className={tableCss.table} verticalSpacing={4} stickyHeader>
+        <Table className={`${tableCss.table} ${css.lines}`} verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
               {[admin.at, admin.who, admin.event, admin.subject, admin.detail].map((head) => (
@@ -153,6 +154,28 @@ const clock = new Intl.DateTimeFormat('vi', {
   second: '2-digit',
 })
 
+/** The fields of a detail, one a line; a change is told as before and after. */
+function told(detail: unknown): [string, string][] {
+  if (typeof detail !== 'object' || detail === null) return []
+  return Object.entries(detail).flatMap(([field, value]): [string, string][] =>
+    field === 'changes' ? changesTold(value) : [[field, text(value)]],
+  )
+}
+
+function changesTold(changes: unknown): [string, string][] {
+  return Object.entries(changes ?? {}).map(([field, change]) => {
+    const [before, after] = Array.isArray(change) ? change : [null, change]
+    return [field, before === null ? text(after) : `${text(before)} → ${text(after)}`]
+  })
+}
+
+const text = (value: unknown): string =>
+  value === null || value === undefined
+    ? '–'
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value)
+
 function Line({ line }: { line: AuditLine }) {
   const say = useSay()
   const [area = '', act = ''] = line.event.split('.')
@@ -161,11 +184,16 @@ function Line({ line }: { line: AuditLine }) {
       <Table.Td className={tableCss.nowrap}>{clock.format(new Date(line.at))}</Table.Td>
       <Table.Td>{line.actor}</Table.Td>
       <Table.Td>
-        {admin.areas[area] ? say(admin.areas[area]) : area} · {act}
+        {admin.areas[area] ? say(admin.areas[area]) : area} ·{' '}
+        {admin.acts[act] ? say(admin.acts[act]) : act}
       </Table.Td>
       <Table.Td>{line.subject}</Table.Td>
       <Table.Td>
-        <code>{JSON.stringify(line.detail)}</code>
+        {told(line.detail).map(([field, value]) => (
+          <div key={field}>
+            <span className={css.field}>{field}</span> {value}
+          </div>
+        ))}
       </Table.Td>
     </Table.Tr>
   )

@@ -6,8 +6,8 @@ import {
   IconGauge,
   IconReportAnalytics,
   IconScale,
-  IconTargetArrow,
   IconShieldLock,
+  IconTargetArrow,
   IconUsersGroup,
   IconUsersPlus,
 } from '@tabler/icons-react'
@@ -60,9 +60,21 @@ export const adminPlace: PlaceEntry = {
 /** The screens of a unit in the order of the working day, with their keys. */
 export const places: PlaceEntry[] = [
   { id: 'enrol', key: 'F2', label: texts.shell.enrol, Icon: IconUsersPlus, rights: ['work'] },
-  { id: 'conferences', key: 'F3', label: texts.shell.conferences, Icon: IconUsersGroup },
+  {
+    id: 'conferences',
+    key: 'F3',
+    label: texts.shell.conferences,
+    Icon: IconUsersGroup,
+    rights: ['work'],
+  },
   { id: 'register', key: 'F4', label: texts.shell.register, Icon: IconBook2 },
-  { id: 'renewals', key: 'F5', label: texts.shell.renewals, Icon: IconCalendarDue },
+  {
+    id: 'renewals',
+    key: 'F5',
+    label: texts.shell.renewals,
+    Icon: IconCalendarDue,
+    rights: ['work'],
+  },
   { id: 'summary', key: 'F6', label: texts.shell.summary, Icon: IconReportAnalytics },
   { id: 'verify', key: 'F7', label: texts.shell.verify, Icon: IconFileCertificate },
   { id: 'overview', key: 'F11', label: texts.overviewPlaces.overview, Icon: IconGauge },
