@@ -73,7 +73,7 @@ export const overviewTexts = {
   smallGroups: { vi: 'Nhóm nhỏ', en: 'Small groups' },
   attendees: { vi: 'Người dự', en: 'Attendees' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
-  without: { vi: '{n} xã chưa có hội nghị nào', en: '{n} communes have had none' },
+  without: { vi: 'Xã chưa có hội nghị', en: 'Communes without any' },
   targets: { vi: 'So với chỉ tiêu', en: 'Against the targets' },
   noTargets: { vi: 'Chưa có chỉ tiêu nào.', en: 'There is no target yet.' },
   noTargetsHint: {
@@ -228,5 +228,5 @@ export const targetsTexts = {
 /** The menu entries. */
 export const overviewPlaces = {
   overview: overviewTexts.title,
-  targets: targetsTexts.title,
+  targets: { vi: 'Chỉ tiêu', en: 'Targets' },
 } as const satisfies Record<string, Phrase>

@@ -18,6 +18,7 @@ import { useSay } from '../../language.tsx'
 import { conferenceDraft } from '../conferences/draft.ts'
 import { isDirty, useDraft } from '../enrol/draft.ts'
 import css from './shell.module.css'
+import { keyName } from './status-line.tsx'
 import { useUnsaved } from './use-unsaved.ts'
 
 /** The screens of the city office. */
@@ -75,12 +76,12 @@ export const places: PlaceEntry[] = [
     Icon: IconCalendarDue,
     rights: ['work'],
   },
-  { id: 'summary', key: 'F6', label: texts.shell.summary, Icon: IconReportAnalytics },
-  { id: 'verify', key: 'F7', label: texts.shell.verify, Icon: IconFileCertificate },
   { id: 'overview', key: 'F11', label: texts.overviewPlaces.overview, Icon: IconGauge },
   { id: 'targets', key: 'shift+F11', label: texts.overviewPlaces.targets, Icon: IconTargetArrow },
-  { id: 'policy', key: 'F10', label: texts.shell.policy, Icon: IconScale },
+  { id: 'summary', key: 'F6', label: texts.shell.summary, Icon: IconReportAnalytics },
+  { id: 'verify', key: 'F7', label: texts.shell.verify, Icon: IconFileCertificate },
   { id: 'keys', key: 'shift+F7', label: texts.keys.place, Icon: IconCertificate },
+  { id: 'policy', key: 'F10', label: texts.shell.policy, Icon: IconScale },
   adminPlace,
 ]
 
@@ -103,9 +104,9 @@ export function Navigation({ entries, place, onGo }: NavigationProps) {
           aria-keyshortcuts={key}
           onClick={() => onGo(id)}
         >
-          <Icon size={22} stroke={1.6} aria-hidden />
+          <Icon size={20} stroke={1.6} aria-hidden />
           <span>{say(label)}</span>
-          <kbd aria-hidden>{key}</kbd>
+          <kbd aria-hidden>{keyName(key)}</kbd>
           {((id === 'enrol' && dirty) || (id === 'conferences' && typed)) && (
             <span className={css.dot} role="img" aria-label={say(texts.shell.draftWaiting)} />
           )}
