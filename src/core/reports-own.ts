@@ -43,6 +43,9 @@ const forecastWords = ({ forecast }: TargetFigure): string | null =>
   forecast &&
   `${formatMoney(forecast.likely)} (${formatMoney(forecast.low)}–${formatMoney(forecast.high)})`
 
+const nameOf = ({ scope, label }: TargetFigure): string =>
+  scope === 'city' ? `${label} (phần của đơn vị)` : label
+
 function targetTable(targets: readonly TargetFigure[]): Report['tables'][number] {
   return {
     title: 'So với chỉ tiêu',
@@ -59,7 +62,7 @@ function targetTable(targets: readonly TargetFigure[]): Report['tables'][number]
     ],
     rows: targets.map((target) => ({
       cells: [
-        target.scope === 'city' ? `${target.label} (phần của đơn vị)` : target.label,
+        nameOf(target),
         `${formatDate(target.from)} – ${formatDate(target.to)}`,
         ...[target.value, target.done, target.permille / 1000, target.remaining],
         target.scope === 'city' ? null : target.neededPerDay,
@@ -72,7 +75,8 @@ function targetTable(targets: readonly TargetFigure[]): Report['tables'][number]
 
 /** Rows that fit on the one page: targets first, then communes. */
 const roomForRows = 24
-const mostTargets = 12
+const mostTargets = 10
+const charactersOfName = 44
 const fewestCommunes = 5
 
 /** The overview on one A4. */
@@ -80,7 +84,8 @@ export function overviewPage(head: ReportHead, view: Overview): Report {
   const { focus, sources } = view
   const communes = view.communes.filter(({ isCurrent }) => isCurrent)
   const targets = view.targets.slice(0, mostTargets)
-  const used = targets.length + sources.collectors.length + 4
+  const lines = targets.map((target) => Math.ceil(nameOf(target).length / charactersOfName))
+  const used = lines.reduce((sum, each) => sum + each, sources.collectors.length + 5)
   const shown = Math.min(communes.length, Math.max(fewestCommunes, roomForRows - used))
   const people = (of: { 'bhxh-tn': number; 'bhyt-hgd': number; first: number; joiner: number }) => [
     ...[of.joiner, of.first, of['bhxh-tn'], of['bhyt-hgd']],

@@ -57,7 +57,7 @@ function Counts({ title, days, day, people }: CountsProps) {
   const side = day === undefined ? null : { by: 'day' as const, from: day, to: day }
   return (
     <section className={css.count} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <dl>
         {counteds.map((counted) => (
           <Line key={counted} term={say(texts.overview[counted])}>
@@ -88,7 +88,7 @@ function Held({ view }: { view: Overview }) {
   const { planned, held, smallGroups, attendees, communesWithout } = view.conferences
   return (
     <section className={css.count} aria-label={say(overview.conferences)}>
-      <h3>{say(overview.conferences)}</h3>
+      <h2>{say(overview.conferences)}</h2>
       <dl>
         <Line term={say(overview.conferences)}>
           {formatMoney(held)}
@@ -96,7 +96,7 @@ function Held({ view }: { view: Overview }) {
         </Line>
         <Line term={say(overview.smallGroups)}>{formatMoney(smallGroups)}</Line>
         <Line term={say(overview.attendees)}>{formatMoney(attendees)}</Line>
-        <Line term={say(overview.without, { n: '' }).trim()}>{formatMoney(communesWithout)}</Line>
+        <Line term={say(overview.without)}>{formatMoney(communesWithout)}</Line>
       </dl>
     </section>
   )
@@ -106,25 +106,27 @@ function Coverage({ view }: { view: Overview }) {
   const say = useSay()
   const { overview } = texts
   return (
-    <section className={css.count} aria-label={say(overview.coverage)}>
-      <h3>{say(overview.coverage)}</h3>
-      {view.coverage.map((one) => (
-        <div key={one.measure} className={css.line}>
-          <strong>
-            {say(overview.coverageOf[one.measure])}
-            {': '}
-            {one.permille === null || !one.isWhole ? '–' : percent(one.permille)}
-          </strong>
-          {' · '}
-          {say(overview.coverageTarget, { percent: percent(one.targetPermille) })}
-          <br />
-          {one.base === null
-            ? say(overview.coverageNoBase, { n: formatMoney(one.inBook) })
-            : one.isWhole
-              ? say(overview.coverageMissing, { n: formatMoney(one.missing ?? 0) })
-              : say(overview.coveragePart, { n: formatMoney(one.inBook) })}
-        </div>
-      ))}
+    <section className={`${css.count} ${css.wide}`} aria-label={say(overview.coverage)}>
+      <h2>{say(overview.coverage)}</h2>
+      <div className={css.thirds}>
+        {view.coverage.map((one) => (
+          <div key={one.measure} className={css.line}>
+            <strong>
+              {say(overview.coverageOf[one.measure])}
+              {': '}
+              {one.permille === null || !one.isWhole ? '–' : percent(one.permille)}
+            </strong>
+            {' · '}
+            {say(overview.coverageTarget, { percent: percent(one.targetPermille) })}
+            <br />
+            {one.base === null
+              ? say(overview.coverageNoBase, { n: formatMoney(one.inBook) })
+              : one.isWhole
+                ? say(overview.coverageMissing, { n: formatMoney(one.missing ?? 0) })
+                : say(overview.coveragePart, { n: formatMoney(one.inBook) })}
+          </div>
+        ))}
+      </div>
     </section>
   )
 }

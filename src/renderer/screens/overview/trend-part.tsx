@@ -12,6 +12,9 @@ import { useSay } from '../../language.tsx'
 import { FigureNumber } from './figure.tsx'
 import css from './overview.module.css'
 
+/** The table is what the keyboard and a screen reader get. */
+const still = { accessibilityLayer: false }
+
 /** People by week and the year so far, as charts or as the table behind them. */
 export function TrendPart({ view }: { view: Overview }) {
   const say = useSay()
@@ -41,8 +44,14 @@ export function TrendPart({ view }: { view: Overview }) {
         <TrendTable view={view} />
       ) : (
         <div className={css.halves} aria-hidden>
-          <BarChart {...shared} series={series('')} type="stacked" />
-          <LineChart {...shared} series={series(' ')} curveType="linear" withDots={false} />
+          <BarChart {...shared} series={series('')} type="stacked" barChartProps={still} />
+          <LineChart
+            {...shared}
+            series={series(' ')}
+            curveType="linear"
+            withDots={false}
+            lineChartProps={still}
+          />
         </div>
       )}
     </Sheet>
