@@ -213,6 +213,7 @@ describe('a blank paper', () => {
   it('of a conference carries its commune and a QR square that leads back to it', async () => {
     const { bytes, flat } = await draw('tk1-ts', { kind: 'conference', id: held }, { blank: true })
     expect(flat).toContain('Huyện: Sóc Sơn')
+    expect(flat).toMatch(/BHXH huyện Sóc Sơn – hội nghị \d\d\/\d\d\/\d{4}/)
     const text = readQr(bytes)
     expect(text).toBe(`RAQUAN1|016|HN|${held}`)
     expect(readTie(text ?? '')).toEqual({ unit: '016', conference: held })

@@ -13,6 +13,8 @@ export type PaperMarks = {
   practice: boolean
   checkAgainstOfficial: boolean
   tie?: string | undefined
+  /** What stands beside that square for people: the office and the conference. */
+  tieWords?: string | undefined
 }
 
 /** A place by its administrative names; the district is gone since 1/7/2025. */

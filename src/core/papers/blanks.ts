@@ -1,4 +1,5 @@
 import type { Conference } from '../conference.ts'
+import { formatDate } from '../date.ts'
 import type { FormId, FormRecords } from '../forms.ts'
 import { attendanceOf, conferencePlace, minutesOf, tieOf } from './conference-papers.ts'
 import type { PaperContext } from './facts.ts'
@@ -19,7 +20,9 @@ export function blankOf<F extends FormId>(
 }
 
 function marks({ context, conference }: Blank) {
-  return marksOf(context, null, { tie: conference ? tieOf(context, conference) : undefined })
+  if (!conference) return marksOf(context, null)
+  const tieWords = `${context.office.name} – hội nghị ${formatDate(conference.heldOn)}`
+  return { ...marksOf(context, null, { tie: tieOf(context, conference) }), tieWords }
 }
 
 function home({ context, conference }: Blank) {
@@ -85,16 +88,17 @@ const makers: { [F in FormId]: (blank: Blank) => FormRecords[F] } = {
     address: { ...home(blank), street: null },
     members: [],
   }),
-  'd05-ts': (blank) => ({
-    ...marks(blank),
+  'd05-ts': ({ context }) => ({
+    // A list is no paper of a conference; its heading begins where the square would be.
+    ...marksOf(context, null),
     ...noCollector,
     listNumber: null,
     increases: [],
     decreases: [],
     books: null,
   }),
-  'd03-ts': (blank) => ({
-    ...marks(blank),
+  'd03-ts': ({ context }) => ({
+    ...marksOf(context, null),
     unit: null,
     unitCode: null,
     taxCode: null,

@@ -23,6 +23,8 @@ export type Sheet = {
   checkAgainstOfficial: boolean
   /** What a QR square in the corner says, to find the record again when the paper comes back. */
   tie?: string | undefined
+  /** What stands beside that square for people. */
+  tieWords?: string | undefined
   /** Printed at the foot of the second and later pages, so that a loose page finds its way back. */
   continued: string
 }
@@ -54,8 +56,8 @@ export type PaperInfo = DrawOptions & {
 }
 
 /** The part of a sheet that its record decides. */
-export function marksOf({ practice, checkAgainstOfficial, tie }: PaperMarks) {
-  return { practice, checkAgainstOfficial, tie }
+export function marksOf({ practice, checkAgainstOfficial, tie, tieWords }: PaperMarks) {
+  return { practice, checkAgainstOfficial, tie, tieWords }
 }
 
 const emptySheet: Sheet = {
@@ -173,6 +175,10 @@ function drawFurniture(paper: Paper): void {
     if (sheet.practice)
       put(paper, practiceLine, { x: area.left, y: bottom, font: 'italic', size: 9 })
     if (sheet.tie) drawQr(paper, sheet.tie, { x: area.left, y: mm(4), side: tieSide })
+    if (sheet.tieWords) {
+      const words = shorten(paper, sheet.tieWords, mm(75))
+      put(paper, words, { x: area.left + tieSide + mm(3), y: mm(11), font: 'italic', size: 9 })
+    }
     if (sheet.checkAgainstOfficial) {
       const x = area.left + (sheet.tie ? tieSide + mm(3) : 0)
       put(paper, trialLine, { x, y: mm(6), font: 'boldItalic', size: 9 })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { FormCard } from '#core/contract.ts'
 import type { FormId } from '#core/forms.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
@@ -46,7 +47,7 @@ export function ConferencePapers(props: ConferencePapersProps) {
             query={query}
             settings={
               <FormChoice
-                cards={cards.filter(({ form }) => form !== 'reminder' && form !== 'due-list')}
+                cards={cards.filter(isOfConference)}
                 day={heldOn}
                 wish={wish}
                 onChange={setWish}
@@ -58,4 +59,10 @@ export function ConferencePapers(props: ConferencePapersProps) {
       </Answer>
     </Dialog>
   )
+}
+
+/** Its own papers, and the forms people sign up on. */
+function isOfConference({ form, about }: FormCard): boolean {
+  if (about === 'conference') return true
+  return (about === 'person' || about === 'household') && form !== 'reminder' && form !== 'quote'
 }
