@@ -6,6 +6,7 @@ import {
   newConference,
   readConference,
 } from '../../src/renderer/screens/conferences/draft.ts'
+import { firstPicked, tokenValue } from '../../src/renderer/screens/keys/picked-key.ts'
 import { readOrder, type Typed } from '../../src/renderer/screens/summary/read-order.ts'
 import { percentOf } from '../../src/renderer/screens/summary/tally.ts'
 import {
@@ -114,9 +115,7 @@ describe('the signing order', () => {
   const typed: Typed = {
     head: '1',
     pin: '2468',
-    key: 'practice',
-    keyFile: null,
-    passphrase: '',
+    key: firstPicked(true),
     folder: '/media/usb',
   }
 
@@ -125,9 +124,24 @@ describe('the signing order', () => {
       order: { headId: 1, pin: '2468', key: { kind: 'practice' }, folder: '/media/usb' },
       wrong: [],
     })
-    expect(readOrder({ ...typed, head: '', pin: '1', key: 'file', folder: null })).toEqual({
+    const key = firstPicked(false)
+    expect(readOrder({ head: '', pin: '1', key, folder: null })).toEqual({
       order: null,
       wrong: ['head', 'pin', 'keyFile', 'folder'],
+    })
+  })
+
+  it('takes a token with its certificate and PIN, and says which of them is missing', () => {
+    const fingerprint = 'ab'.repeat(32)
+    const token = { ...firstPicked(true), kind: 'token' as const }
+    expect(readOrder({ ...typed, key: token }).wrong).toEqual(['token'])
+    const chosen = { ...token, token: tokenValue('SN 01', fingerprint) }
+    expect(readOrder({ ...typed, key: chosen }).wrong).toEqual(['tokenPin'])
+    expect(readOrder({ ...typed, key: { ...chosen, tokenPin: '1357' } }).order?.key).toEqual({
+      kind: 'token',
+      serial: 'SN 01',
+      fingerprint,
+      tokenPin: '1357',
     })
   })
 })

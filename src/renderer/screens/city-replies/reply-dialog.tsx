@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Kbd, Stack, Text } from '@mantine/core'
 import type { AppState, RepliesWritten } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
@@ -10,7 +10,7 @@ import { useKeys } from '../../components/keys.tsx'
 import { Failed } from '../../components/page.tsx'
 import { PathBox } from '../../components/path-box.tsx'
 import { useSay } from '../../language.tsx'
-import type { Typed } from '../summary/read-order.ts'
+import { KeyPicker } from '../keys/key-picker.tsx'
 import { type Reply, useReply } from './use-reply.ts'
 
 const { cityReplies, summary } = texts
@@ -71,7 +71,12 @@ function ReplyForm({ title, state, reply, onClose, onDone }: ReplyDialogProps & 
           value={typed.pin}
           onChange={(pin) => set({ pin })}
         />
-        <KeyChoice practice={state.office?.practice === true} typed={typed} set={set} box={box} />
+        <KeyPicker
+          practice={state.office?.practice === true}
+          picked={typed.key}
+          onPick={(change) => set({ key: { ...typed.key, ...change } })}
+          box={box}
+        />
         <PathBox
           {...box('folder')}
           ask={{ call: 'app.chooseFolder', purpose: 'export' }}
@@ -96,46 +101,5 @@ function ReplyForm({ title, state, reply, onClose, onDone }: ReplyDialogProps & 
         </Text>
       </Stack>
     </EnterForm>
-  )
-}
-
-type KeyChoiceProps = { practice: boolean } & Pick<
-  ReturnType<typeof useReply>,
-  'typed' | 'set' | 'box'
->
-
-function KeyChoice({ practice, typed, set, box }: KeyChoiceProps) {
-  const say = useSay()
-  return (
-    <>
-      <Radio.Group
-        label={say(summary.key)}
-        value={typed.key}
-        onChange={(key) => set({ key: key as Typed['key'] })}
-      >
-        <Stack gap={6} mt={4}>
-          {practice && <Radio value="practice" label={say(summary.practiceKey)} />}
-          <Radio value="file" label={say(summary.fileKey)} />
-        </Stack>
-      </Radio.Group>
-      {typed.key === 'file' && (
-        <>
-          <PathBox
-            {...box('keyFile')}
-            ask={{ call: 'app.chooseFile', purpose: 'key' }}
-            value={typed.keyFile}
-            onChange={(keyFile) => set({ keyFile })}
-          />
-          <TextBox
-            label={say(summary.passphrase)}
-            path="passphrase"
-            secret
-            maxLength={200}
-            value={typed.passphrase}
-            onChange={(passphrase) => set({ passphrase })}
-          />
-        </>
-      )}
-    </>
   )
 }

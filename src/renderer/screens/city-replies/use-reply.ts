@@ -5,19 +5,22 @@ import { texts } from '#core/texts.ts'
 import { ProblemError, useAct } from '../../api.ts'
 import { goToBox } from '../../components/error-summary.tsx'
 import { useSay, useSayError } from '../../language.tsx'
-import { readOrder, type Typed } from '../summary/read-order.ts'
+import { firstPicked } from '../keys/picked-key.ts'
+import { readOrder, type SignBox, type Typed } from '../summary/read-order.ts'
 
 /** What is answered to which files. */
 export type Reply = { ids: number[]; verdict: 'accepted' | 'returned' }
 
-type Box = 'reason' | 'head' | 'pin' | 'keyFile' | 'folder'
+type Box = 'reason' | SignBox
 
-const { cityReplies, summary } = texts
+const { cityReplies, keys, summary } = texts
 
 const labels = {
   head: summary.head,
   pin: summary.pin,
-  keyFile: summary.keyFile,
+  keyFile: keys.keyFile,
+  token: keys.certificate,
+  tokenPin: keys.tokenPin,
   folder: summary.folder,
 }
 
@@ -36,9 +39,7 @@ export function useReply(state: AppState, reply: Reply, onDone: (done: RepliesWr
   const [typed, setTyped] = useState<Typed>({
     head: heads.length === 1 ? String(heads[0]?.id) : '',
     pin: '',
-    key: state.office?.practice ? 'practice' : 'file',
-    keyFile: null,
-    passphrase: '',
+    key: firstPicked(state.office?.practice === true),
     folder: null,
   })
   const { order, wrong: unsigned } = readOrder(typed)

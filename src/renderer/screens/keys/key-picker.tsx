@@ -3,20 +3,22 @@ import { IconRefresh } from '@tabler/icons-react'
 import type { SigningOverview } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../api.ts'
-import { BoxRow, ChoiceBox, TextBox } from '../../components/box.tsx'
+import { type BoxProps, BoxRow, ChoiceBox, TextBox } from '../../components/box.tsx'
 import { Answer, Failed } from '../../components/page.tsx'
 import { PathBox } from '../../components/path-box.tsx'
 import { useSay } from '../../language.tsx'
-import { type PickedKey, tokenValue } from './picked-key.ts'
+import { type KeyBox, type PickedKey, tokenValue } from './picked-key.ts'
 
 type KeyPickerProps = {
   practice: boolean
   picked: PickedKey
   onPick: (change: Partial<PickedKey>) => void
+  /** What is wrong with a box, where the form says so. */
+  box?: (path: KeyBox) => Pick<BoxProps, 'error' | 'strict'>
 }
 
 /** Which key to sign with: practice key, key file with its password, or token with its PIN. */
-export function KeyPicker({ practice, picked, onPick }: KeyPickerProps) {
+export function KeyPicker({ practice, picked, onPick, box }: KeyPickerProps) {
   const say = useSay()
   const { keys } = texts
   return (
@@ -35,6 +37,7 @@ export function KeyPicker({ practice, picked, onPick }: KeyPickerProps) {
       {picked.kind === 'file' && (
         <>
           <PathBox
+            {...box?.('keyFile')}
             label={say(keys.keyFile)}
             path="keyFile"
             ask={{ call: 'app.chooseFile', purpose: 'key' }}
@@ -51,7 +54,9 @@ export function KeyPicker({ practice, picked, onPick }: KeyPickerProps) {
           />
         </>
       )}
-      {picked.kind === 'token' && <TokenBoxes picked={picked} onPick={onPick} />}
+      {picked.kind === 'token' && (
+        <TokenBoxes picked={picked} onPick={onPick} {...(box && { box })} />
+      )}
     </Stack>
   )
 }
@@ -72,7 +77,7 @@ type TokenDriverProps = Omit<KeyPickerProps, 'practice'> & {
   onDriver: () => void
 }
 
-function TokenDriver({ picked, onPick, signing, onDriver }: TokenDriverProps) {
+function TokenDriver({ signing, onDriver, ...rest }: TokenDriverProps) {
   const say = useSay()
   const act = useAct('signing.useDriver')
   return (
@@ -85,12 +90,12 @@ function TokenDriver({ picked, onPick, signing, onDriver }: TokenDriverProps) {
         onChange={(file) => act.mutate({ file }, { onSuccess: onDriver })}
       />
       {act.error && <Failed error={act.error} />}
-      {signing.driver && <TokenList picked={picked} onPick={onPick} />}
+      {signing.driver && <TokenList {...rest} />}
     </>
   )
 }
 
-function TokenList({ picked, onPick }: Omit<KeyPickerProps, 'practice'>) {
+function TokenList({ picked, onPick, box }: Omit<KeyPickerProps, 'practice'>) {
   const say = useSay()
   const { keys } = texts
   const tokens = useCall('signing.tokens', {})
@@ -106,6 +111,7 @@ function TokenList({ picked, onPick }: Omit<KeyPickerProps, 'practice'>) {
           {found.length === 0 && <Text size="sm">{say(keys.noTokens)}</Text>}
           <BoxRow>
             <ChoiceBox
+              {...box?.('token')}
               label={say(keys.certificate)}
               path="token"
               grow={2}
@@ -120,6 +126,7 @@ function TokenList({ picked, onPick }: Omit<KeyPickerProps, 'practice'>) {
               onChange={(token) => onPick({ token })}
             />
             <TextBox
+              {...box?.('tokenPin')}
               label={say(keys.tokenPin)}
               path="tokenPin"
               secret

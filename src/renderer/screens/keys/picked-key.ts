@@ -10,6 +10,9 @@ export type PickedKey = {
   tokenPin: string
 }
 
+/** The boxes of a key that may not stay empty. */
+export type KeyBox = 'keyFile' | 'token' | 'tokenPin'
+
 /** Nothing chosen yet; a practice office begins with its practice key. */
 export function firstPicked(practice: boolean): PickedKey {
   return { kind: practice ? 'practice' : 'file', path: null, password: '', token: '', tokenPin: '' }
@@ -20,7 +23,7 @@ export const tokenValue = (serial: string, fingerprint: string): string =>
   `${fingerprint} ${serial}`
 
 /** The choice when it is whole, or else the name of the box that is empty. */
-export function readPicked(picked: PickedKey): KeyChoice | 'keyFile' | 'token' | 'tokenPin' {
+export function readPicked(picked: PickedKey): KeyChoice | KeyBox {
   const { kind, path, password, token, tokenPin } = picked
   if (kind === 'practice') return { kind }
   if (kind === 'file') return path === null ? 'keyFile' : { kind, path, password }

@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Kbd, Stack, Text } from '@mantine/core'
 import type { AppState, SummaryExported } from '#core/contract.ts'
 import type { Span } from '#core/period.ts'
 import { texts } from '#core/texts.ts'
@@ -9,7 +9,7 @@ import { useKeys } from '../../components/keys.tsx'
 import { Failed } from '../../components/page.tsx'
 import { PathBox } from '../../components/path-box.tsx'
 import { useSay } from '../../language.tsx'
-import type { Typed } from './read-order.ts'
+import { KeyPicker } from '../keys/key-picker.tsx'
 import { Stick } from './stick.tsx'
 import { useSign } from './use-sign.ts'
 
@@ -52,34 +52,12 @@ export function SignForm({ span, pool, note, state, onWritten, onCancel }: SignF
           value={typed.pin}
           onChange={(pin) => set({ pin })}
         />
-        <Radio.Group
-          label={say(summary.key)}
-          value={typed.key}
-          onChange={(key) => set({ key: key as Typed['key'] })}
-        >
-          <Stack gap={6} mt={4}>
-            {state.office?.practice && <Radio value="practice" label={say(summary.practiceKey)} />}
-            <Radio value="file" label={say(summary.fileKey)} />
-          </Stack>
-        </Radio.Group>
-        {typed.key === 'file' && (
-          <>
-            <PathBox
-              {...box('keyFile')}
-              ask={{ call: 'app.chooseFile', purpose: 'key' }}
-              value={typed.keyFile}
-              onChange={(keyFile) => set({ keyFile })}
-            />
-            <TextBox
-              label={say(summary.passphrase)}
-              path="passphrase"
-              secret
-              maxLength={200}
-              value={typed.passphrase}
-              onChange={(passphrase) => set({ passphrase })}
-            />
-          </>
-        )}
+        <KeyPicker
+          practice={state.office?.practice === true}
+          picked={typed.key}
+          onPick={(change) => set({ key: { ...typed.key, ...change } })}
+          box={box}
+        />
         <PathBox
           {...box('folder')}
           ask={{ call: 'app.chooseFolder', purpose: 'export' }}

@@ -6,13 +6,16 @@ import { texts } from '#core/texts.ts'
 import { ProblemError, useAct } from '../../api.ts'
 import { type Complaint, goToBox } from '../../components/error-summary.tsx'
 import { useSay, useSayError } from '../../language.tsx'
+import { firstPicked } from '../keys/picked-key.ts'
 import { readOrder, type SignBox, type Typed } from './read-order.ts'
 
 /** The label of each box of the signing form. */
 export const signLabel = {
   head: texts.summary.head,
   pin: texts.summary.pin,
-  keyFile: texts.summary.keyFile,
+  keyFile: texts.keys.keyFile,
+  token: texts.keys.certificate,
+  tokenPin: texts.keys.tokenPin,
   folder: texts.summary.folder,
 }
 
@@ -26,9 +29,7 @@ function firstTyped(state: AppState): Typed {
   return {
     head: heads.length === 1 ? String(heads[0]?.id) : '',
     pin: '',
-    key: state.office?.practice ? 'practice' : 'file',
-    keyFile: null,
-    passphrase: '',
+    key: firstPicked(state.office?.practice === true),
     folder: null,
   }
 }
