@@ -40,7 +40,7 @@ function PinGate({ state }: { state: AppState }) {
   const show = useSetState()
   return (
     <Gate title={say(texts.admin.changePin)} state={state}>
-      <ChangePin onDone={show} />
+      <ChangePin why={say(texts.admin.mustChange)} onDone={show} />
     </Gate>
   )
 }

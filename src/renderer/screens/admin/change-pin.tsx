@@ -12,8 +12,8 @@ import { PinPair } from './pin-pair.tsx'
 
 const { admin } = texts
 
-/** One's own PIN, changed by typing the old one and the new one twice. */
-export function ChangePin({ onDone }: { onDone: (state: AppState) => void }) {
+/** One's own PIN, changed by typing the old one and the new one twice; `why` stands above. */
+export function ChangePin({ why, onDone }: { why?: string; onDone: (state: AppState) => void }) {
   const say = useSay()
   const change = useAct('session.changePin')
   const [typed, setTyped] = useState({ old: '', pin: '', again: '' })
@@ -28,7 +28,7 @@ export function ChangePin({ onDone }: { onDone: (state: AppState) => void }) {
   return (
     <EnterForm label={say(admin.changePin)} onSubmit={save}>
       <Stack gap="sm">
-        <Text size="sm">{say(admin.mustChange)}</Text>
+        {why && <Text size="sm">{why}</Text>}
         <TextBox
           label={say(admin.oldPin)}
           value={old}

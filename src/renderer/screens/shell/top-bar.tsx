@@ -1,9 +1,12 @@
 import { IconLock, IconLogout, IconUser } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { AppState, StaffCard } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { Emblem } from '../../components/gate.tsx'
 import { LanguageSwitch } from '../../components/language-switch.tsx'
 import { useSay } from '../../language.tsx'
+import { ChangePin } from '../admin/change-pin.tsx'
 import css from './shell.module.css'
 
 type TopBarProps = {
@@ -17,6 +20,7 @@ type TopBarProps = {
 /** The office, the practice band, who is at work, and the language. */
 export function TopBar({ state, office, session, onSignOut, onLock }: TopBarProps) {
   const say = useSay()
+  const [changing, setChanging] = useState(false)
   return (
     <section className={css.top} aria-label={say(texts.shell.topBar)}>
       <Emblem />
@@ -31,14 +35,24 @@ export function TopBar({ state, office, session, onSignOut, onLock }: TopBarProp
         </p>
       )}
       <LanguageSwitch language={state.language} />
-      <div className={css.person}>
+      <button
+        type="button"
+        className={css.person}
+        title={say(texts.admin.changePin)}
+        onClick={() => setChanging(true)}
+      >
         <IconUser size={16} aria-hidden />
         <span>
           <span className={css.hidden}>{say(texts.shell.signedIn)}: </span>
           <strong>{session.name}</strong>
           <small>{say(texts.terms.role[session.role])}</small>
         </span>
-      </div>
+      </button>
+      {changing && (
+        <Dialog title={say(texts.admin.changePin)} onClose={() => setChanging(false)} size="sm">
+          <ChangePin onDone={() => setChanging(false)} />
+        </Dialog>
+      )}
       <button
         type="button"
         className={css.signOut}
