@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CallInput, SimilarPerson } from '#core/contract.ts'
 import { must } from '#core/result.ts'
@@ -7,6 +7,7 @@ import { decideNotSame, findSimilar } from '../../src/main/app/duplicates.ts'
 import { addPracticeData } from '../../src/main/app/practice.ts'
 import { saveHousehold } from '../../src/main/app/save-household.ts'
 import { findCandidates } from '../../src/main/db/duplicates.ts'
+import type { Tables } from '../../src/main/db/tables.ts'
 import { clerk, draft, type Made, makeOffice, member, soc } from '../support/office.ts'
 
 type Typed = CallInput<'person.similar'>
@@ -176,12 +177,11 @@ describe('the quick look by indexes', () => {
   it('asks indexes, never the whole book', async () => {
     const { raw } = made.office.store
     const seen: string[] = []
-    const prepare = raw.prepare.bind(raw)
-    raw.prepare = ((text: string) => {
-      seen.push(text)
-      return prepare(text)
-    }) as typeof raw.prepare
-    await findCandidates(made.office.store.db, {
+    const heard = new Kysely<Tables>({
+      dialect: new SqliteDialect({ database: raw }),
+      log: ({ query }) => seen.push(query.sql),
+    })
+    await findCandidates(heard, {
       ...typed({
         name: 'Nguyễn Văn An',
         birth,
@@ -191,7 +191,6 @@ describe('the quick look by indexes', () => {
       commune: soc,
       address: 'Số 1, Thôn Đông',
     })
-    raw.prepare = prepare
     expect(seen.length).toBeGreaterThan(2)
     for (const text of seen) {
       const plan = raw.prepare(`explain query plan ${text}`).all(...params(text)) as {

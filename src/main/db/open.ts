@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { fail, ok, type Problem, type Result } from '#core/result.ts'
+import { compiling } from './compiled.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -52,7 +53,7 @@ export function openStore(file: string, key: Buffer, options: OpenOptions = {}):
     throw error
   }
   return ok({
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) }),
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: compiling(raw) }) }),
     raw,
     file,
     key,
