@@ -6,6 +6,7 @@ import {
   ageBandOn,
   type CommuneFact,
   type ConferenceFact,
+  type Counted,
   type EnrolmentFact,
   type SummaryFacts,
 } from './summary-facts.ts'
@@ -60,9 +61,13 @@ function cellOf(fact: EnrolmentFact | AdjustmentFact) {
   return { scheme, kind, commune, collector, occupation, sex, ageBand, support }
 }
 
-function countRows(held: readonly EnrolmentFact[], heads: readonly EnrolmentFact[]): SummaryRow[] {
+function countRows(
+  held: readonly EnrolmentFact[],
+  heads: readonly EnrolmentFact[],
+  before: readonly SummaryRow[],
+): SummaryRow[] {
   const counted = new Set(heads)
-  const cells = new Map<string, SummaryRow>()
+  const cells = new Map(before.map((row) => [cellKey(row), { ...row }]))
   for (const fact of held) {
     const empty = { ...cellOf(fact), persons: 0, ...noMoney }
     const key = cellKey(empty)
@@ -110,14 +115,17 @@ function conferenceOf(
 function listConferences(
   conferences: readonly ConferenceFact[],
   heads: readonly EnrolmentFact[],
+  before: Counted['signUps'],
 ): SummaryConference[] {
   const signUps = new Map<number, SummaryConference['signUps']>()
-  for (const { conferenceId, scheme } of heads) {
-    if (conferenceId === null) continue
+  const add = (conferenceId: number, scheme: Scheme, persons: number) => {
     const count = signUps.get(conferenceId) ?? { 'bhxh-tn': 0, 'bhyt-hgd': 0 }
-    count[scheme] += 1
+    count[scheme] += persons
     signUps.set(conferenceId, count)
   }
+  for (const { conferenceId, scheme, persons } of before) add(conferenceId, scheme, persons)
+  for (const { conferenceId, scheme } of heads)
+    if (conferenceId !== null) add(conferenceId, scheme, 1)
   return conferences
     .map((fact) => conferenceOf(fact, signUps.get(fact.id) ?? { 'bhxh-tn': 0, 'bhyt-hgd': 0 }))
     .sort((a, b) => (a.date === b.date ? a.id - b.id : a.date < b.date ? -1 : 1))
@@ -151,7 +159,7 @@ function achieved(target: Target, facts: SummaryFacts): number {
   return heads.filter((fact) => fact.scheme === scheme).length
 }
 
-function compareTargets(facts: SummaryFacts): Summary['targets'] {
+function compareTargets(facts: SummaryFacts, counted: Counted | null): Summary['targets'] {
   return [...facts.targets]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((target) => ({
@@ -161,23 +169,23 @@ function compareTargets(facts: SummaryFacts): Summary['targets'] {
       scope: target.scope,
       period: { from: target.from, to: target.to },
       target: target.value,
-      achieved: achieved(target, facts),
+      achieved: counted ? (counted.achieved.get(target.id) ?? 0) : achieved(target, facts),
     }))
 }
 
 /**
  * Counts a period: each person once for each scheme, first-time persons and joiners once over both.
  * The same facts in any order give the same summary. Cancelled sign-ups are only listed; adjustments
- * add money and months beside the rows.
+ * add money and months beside the rows. `counted` is what the store counted of other people already.
  */
-export function summarise(facts: SummaryFacts): Summary {
+export function summarise(facts: SummaryFacts, counted: Counted | null = null): Summary {
   const { header } = facts
   const { held, heads } = heldIn(facts.enrolments, header.period)
-  const rows = poolRows(countRows(held, heads), header.pooledBelow)
-  const counted = countAdjustments(facts.adjustments, header.period)
-  const adjustments = poolAdjustments(counted, header.pooledBelow)
+  const rows = poolRows(countRows(held, heads, counted?.rows ?? []), header.pooledBelow)
+  const made = countAdjustments(facts.adjustments, header.period)
+  const adjustments = poolAdjustments(made, header.pooledBelow)
   const inPeriod = facts.conferences.filter((fact) => within(fact.date, header.period))
-  const conferences = listConferences(inPeriod, heads)
+  const conferences = listConferences(inPeriod, heads, counted?.signUps ?? [])
   return {
     ...header,
     unit: { ...header.unit, name: cleanText(header.unit.name) },
@@ -193,14 +201,14 @@ export function summarise(facts: SummaryFacts): Summary {
     rows,
     adjustments,
     people: {
-      joiners: distinct(heads, 'personId'),
-      firstTime: distinct(heads.filter(isFirst), 'personId'),
-      households: distinct(heads, 'householdId'),
+      joiners: distinct(heads, 'personId') + (counted?.joiners ?? 0),
+      firstTime: distinct(heads.filter(isFirst), 'personId') + (counted?.firstTime ?? 0),
+      households: counted?.households ?? distinct(heads, 'householdId'),
     },
     conferences,
     conferenceTotals: totalsByConferenceKind(conferences),
-    targets: compareTargets(facts),
-    cancellations: listCancelled(facts.enrolments, header.period),
+    targets: compareTargets(facts, counted),
+    cancellations: counted?.cancellations ?? listCancelled(facts.enrolments, header.period),
     controlTotals: controlTotalsOf({ rows, conferences, adjustments }),
   }
 }

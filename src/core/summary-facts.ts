@@ -1,5 +1,11 @@
 import type { IsoDate } from './date.ts'
-import type { AdjustmentReason, AgeBand, Summary, SummarySupport } from './summary.ts'
+import {
+  type AdjustmentReason,
+  AgeBand,
+  type Summary,
+  type SummaryRow,
+  type SummarySupport,
+} from './summary.ts'
 import type { Target } from './target.ts'
 import type {
   Collector,
@@ -96,6 +102,20 @@ export type SummaryFacts = {
   adjustments: readonly AdjustmentFact[]
 }
 
+/**
+ * What the store counted itself, of people with one sign-up for each scheme in the period; the facts then
+ * hold the others. `households`, `cancellations` and `achieved` (by target id) are of everybody.
+ */
+export type Counted = {
+  rows: readonly SummaryRow[]
+  joiners: number
+  firstTime: number
+  households: number
+  signUps: readonly { conferenceId: number; scheme: Scheme; persons: number }[]
+  cancellations: Summary['cancellations']
+  achieved: ReadonlyMap<string, number>
+}
+
 /** The days (inclusive) whose enrolments and conferences `summarise` needs. */
 export function factSpan(
   period: { from: IsoDate; to: IsoDate },
@@ -105,13 +125,16 @@ export function factSpan(
   return { from: [period.from, ...starts].sort()[0] ?? period.from, to: period.to }
 }
 
+/** The ages at which the bands after the first begin. */
+export const ageBandStarts = [15, 30, 40, 50, 60] as const
+
+/** The age band of a whole number of years. */
+export function ageBandOf(age: number): AgeBand {
+  return AgeBand.options[ageBandStarts.filter((start) => age >= start).length] as AgeBand
+}
+
 /** The age band of a person on a day. */
 export function ageBandOn(birth: IsoDate, day: IsoDate): AgeBand {
   const hadBirthday = day.slice(5) >= birth.slice(5)
-  const age = Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (hadBirthday ? 0 : 1)
-  if (age < 15) return 'under-15'
-  if (age < 30) return '15-29'
-  if (age < 40) return '30-39'
-  if (age < 50) return '40-49'
-  return age < 60 ? '50-59' : '60-plus'
+  return ageBandOf(Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (hadBirthday ? 0 : 1))
 }

@@ -87,7 +87,7 @@ const counted = async () =>
       { kind: 'day', from: day, to: day },
       header as never,
     )
-  ).conferences.map(({ id }) => id)
+  ).facts.conferences.map(({ id }) => id)
 
 describe('the life of a conference', () => {
   it('goes from planned to held to closed and back by undo; only held ones are counted', async () => {

@@ -248,13 +248,13 @@ describe('[A43] the overview agrees with the rows', () => {
 
   it('and with the summary of the same days', async () => {
     const { office } = made
-    const facts = await gatherFacts(
+    const { facts, counted } = await gatherFacts(
       office.store.db,
       office,
       { kind: 'campaign', ...spring },
       header,
     )
-    const summary = summarise(facts)
+    const summary = summarise(facts, counted)
     const total = totalOf(readCounts(office.store.raw, spring, today, ['day']))
     expect(total.joiner).toBe(summary.people.joiners)
     expect(total.first).toBe(summary.people.firstTime)

@@ -105,7 +105,7 @@ export async function countPeriod(
 ): Promise<Summary> {
   const [last, period] = [await lastSummaryFile(db), await readPeriod(db, span)]
   const before = period && (await newestFile(db, period.id))
-  const facts = await gatherFacts(db, office, span, {
+  const { facts, counted } = await gatherFacts(db, office, span, {
     ...by,
     clockBack,
     sequence: (last?.sequence ?? 0) + 1,
@@ -114,7 +114,7 @@ export async function countPeriod(
     replaces: before && { sequence: before.sequence, sha256: before.sha256 },
     reopened: period && (await readReopening(db, period.id, period.revision)),
   })
-  return summarise(facts)
+  return summarise(facts, counted)
 }
 
 async function recordFile(db: Db, summary: Summary, file: SignedFile, at: string): Promise<number> {

@@ -140,6 +140,12 @@ const adjustmentGuards = [
 ]
 
 const statements = [
+  // Summaries are counted from these two alone; the rows of the tables are wide.
+  `create index enrolment_summary on enrolment (signed_on, id, person_id, scheme, kind, state,
+    household_id, commune_code, commune_from, commune_name, collector, occupation, support_group,
+    months, gross, state_support, local_support, payer, conference_id)`,
+  'drop index enrolment_day',
+  'create index person_trait on person (id, sex, birth_date)',
   'create index audit_at on audit (at)', // a clock set back shows against the latest moment known
   `create index period_closed on period (to_date, from_date) where state = 'closed'`,
 
