@@ -179,7 +179,7 @@ describe('the quick look by indexes', () => {
     const seen: string[] = []
     const heard = new Kysely<Tables>({
       dialect: new SqliteDialect({ database: raw }),
-      log: ({ query }) => seen.push(query.sql),
+      log: ({ query }) => void seen.push(query.sql),
     })
     await findCandidates(heard, {
       ...typed({
