@@ -136,7 +136,7 @@ test('[A37] three districts, the city, and its answers back to them', async ({ s
     await page.keyboard.press('Control+e')
     const dialog = page.getByRole('dialog', { name: 'Xuất số liệu gộp' })
     await dialog.getByRole('button', { name: /Chọn thư mục/ }).click()
-    await dialog.getByRole('button', { name: 'Ghi tệp' }).click()
+    await dialog.getByRole('button', { name: 'Ghi tệp', exact: true }).click()
     await expect(page.getByText(/Đã ghi .* dòng vào/)).toBeVisible()
     expect(await readdir(folderOut)).toEqual(['RQ-thanh-pho-2024-11-16.xlsx'])
   })
