@@ -1,8 +1,10 @@
 import type { BenchLine } from './context.ts'
 import { duplicates } from './lines/duplicates.ts'
+import { overview } from './lines/overview.ts'
 import { print } from './lines/print.ts'
 import { save } from './lines/save.ts'
 import { search } from './lines/search.ts'
+import { summary } from './lines/summary.ts'
 
 /** Every line of the bench, in the order they are measured. */
-export const lines: readonly BenchLine[] = [search, duplicates, save, print]
+export const lines: readonly BenchLine[] = [search, duplicates, save, overview, print, summary]

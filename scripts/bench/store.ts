@@ -16,6 +16,7 @@ import { storePath } from '../../src/main/app/open-office.ts'
 import { loadPolicy } from '../../src/main/app/policy.ts'
 import { makeRecoveryCode } from '../../src/main/app/recovery-code.ts'
 import { closeStore, openStore } from '../../src/main/db/open.ts'
+import { recountAll } from '../../src/main/db/overview-settle.ts'
 import { makeSearch } from '../../src/main/db/search-index.ts'
 import { say, step } from '../lib/console.ts'
 import { cacheDir, projectDir } from '../lib/paths.ts'
@@ -67,6 +68,7 @@ function makings(): string[] {
   const sources = [
     ...['scripts/bench/store.ts', 'scripts/bench/bulk.ts', 'src/core/search-terms.ts'],
     ...['src/core/text.ts', 'src/main/db/search-index.ts', 'src/main/db/name-order.ts'],
+    'src/main/db/overview-settle.ts',
     ...files('src/main/db/migrations'),
     ...files('src/core/practice'),
   ]
@@ -108,6 +110,7 @@ async function fill(raw: Database.Database, ground: Ground, people: number): Pro
       select person_id, scheme, id, max(valid_to), commune_code, commune_from
       from enrolment where state <> 'cancelled' group by person_id, scheme`)
   })
+  await step('Đếm cho màn hình tổng quan', async () => recountAll(raw))
   await step('Dựng chỉ mục tìm kiếm', async () => {
     const tell = everySoOften()
     raw.transaction(() => makeSearch(raw, (done) => tell(done, people)))()

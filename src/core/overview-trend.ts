@@ -7,7 +7,7 @@ export type TrendPoint = { from: IsoDate; to: IsoDate; people: PeopleCounts; soF
 
 const weeksShown = 26
 
-/** The last weeks of the year to a day, Monday to Sunday, oldest first. */
+/** The last weeks of the year to a day from the first sign-up on, Monday to Sunday, oldest first. */
 export function trendOf(
   year: SpanCounts | undefined,
   span: { from: IsoDate; to: IsoDate },
@@ -27,7 +27,8 @@ export function trendOf(
       }
     }
   }
-  return points
+  const first = points.findIndex(({ soFar }) => soFar.joiner > 0)
+  return first < 0 ? points.slice(-1) : points.slice(first)
 }
 
 function weeksTo(from: IsoDate, on: IsoDate): { from: IsoDate; to: IsoDate }[] {
