@@ -10,6 +10,7 @@ import { paperProblems } from './messages/paper-problems.ts'
 import { periodProblems } from './messages/period-problems.ts'
 import { personProblems } from './messages/person-problems.ts'
 import { policyProblems } from './messages/policy-problems.ts'
+import { signingProblems } from './messages/signing-problems.ts'
 import { similarProblems } from './messages/similar-problems.ts'
 import { staffProblems } from './messages/staff-problems.ts'
 import { storeProblems } from './messages/store-problems.ts'
@@ -41,6 +42,7 @@ export const problems = {
   ...formsProblems,
   ...paperProblems,
   ...exchangeProblems,
+  ...signingProblems,
   ...periodProblems,
   ...targetProblems,
   ...workbookProblems,
