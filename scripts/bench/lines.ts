@@ -5,6 +5,7 @@ import { print } from './lines/print.ts'
 import { save } from './lines/save.ts'
 import { search } from './lines/search.ts'
 import { summary } from './lines/summary.ts'
+import { verify } from './lines/verify.ts'
 
 /** Every line of the bench, in the order they are measured. */
-export const lines: readonly BenchLine[] = [search, duplicates, save, overview, print, summary]
+export const lines: readonly BenchLine[] = [search, duplicates, save, overview, print, summary, verify]
