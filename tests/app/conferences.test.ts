@@ -2,14 +2,19 @@ import { cpSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ConferenceDraft } from '#core/conference.ts'
+import type { AttendanceRecord } from '#core/forms/conference-papers.ts'
+import { paperOf } from '#core/papers/paper.ts'
 import { must } from '#core/result.ts'
 import type { AttendeeDraft } from '#core/roster.ts'
 import { leaveOffice } from '../../src/main/app/desk.ts'
 import { closeOffice } from '../../src/main/app/office.ts'
 import { openOffice } from '../../src/main/app/open-office.ts'
+import { paperContext } from '../../src/main/app/paper-context.ts'
 import { gatherFacts } from '../../src/main/app/summary-facts.ts'
 import { countConferences, readConversion } from '../../src/main/db/conference-counts.ts'
+import { listFitting, readSignUps } from '../../src/main/db/paper-queries.ts'
 import { closePeriod } from '../../src/main/db/periods.ts'
+import { factsOf } from '../../src/main/papers/make.ts'
 import { type Caller, callerOf } from '../support/caller.ts'
 import {
   clerk,
@@ -18,6 +23,7 @@ import {
   draft,
   type Made,
   makeOffice,
+  member,
   newBhyt,
   soc,
   tempFolder,
@@ -71,6 +77,11 @@ function attendee(changes: Partial<AttendeeDraft> = {}): AttendeeDraft {
     ...changes,
   }
 }
+
+const everyOne = (conferenceId: number) => ({
+  ...{ from: null, to: null, scheme: null, kind: null, commune: null },
+  ...{ collector: null, state: null, conferenceId },
+})
 
 /** Every row of the tables about conferences, to see that nothing moved. */
 const book = () =>
@@ -181,6 +192,37 @@ describe('the life of a conference', () => {
 })
 
 describe('a roster', () => {
+  it('is printed on the attendance sheet, nobody twice', async () => {
+    const conferenceId = await save({ attendees: 3, chair: 'Lê Văn Chủ', minutes: 'Nội dung' })
+    const { id } = await call('roster.save', { conferenceId, attendee: attendee() })
+    await call('roster.save', { conferenceId, attendee: attendee({ name: 'Đỗ Thị Cam' }) })
+    const { key: lead } = await call('lead.start', { id, key })
+    const other = draft({ conferenceId, members: [member({ person: { name: 'Vũ Thị Đào' } })] })
+    await call('enrolment.save', draft({ key: lead, conferenceId }))
+    await call('enrolment.save', other)
+    const { db } = made.office.store
+    const context = paperContext(made.office, { checkAgainstOfficial: false, blank: false })
+    const paper = async (form: 'attendance' | 'minutes') => {
+      const enrolments = await listFitting(db, everyOne(conferenceId), 10)
+      const ref = { form, edition: 'RQ1', day, enrolments, conference: conferenceId }
+      const facts = await factsOf(db, ref, await readSignUps(db, enrolments))
+      return paperOf(context, ref, { ...facts, amounts: new Map() }).record
+    }
+    const sheet = (await paper('attendance')) as AttendanceRecord
+    expect(sheet.attendees.map(({ name }) => name)).toEqual([
+      'Trần Văn Bưởi',
+      'Đỗ Thị Cam',
+      'Vũ Thị Đào',
+    ])
+    expect(sheet.blankRows).toBe(10)
+    expect(await paper('minutes')).toMatchObject({
+      chair: 'Lê Văn Chủ',
+      content: 'Nội dung',
+      attendees: 3,
+      signUps: { bhxh: 2, bhyt: 0 },
+    })
+  })
+
   it('refuses the same person twice, phones without consent and closed conferences', async () => {
     const conferenceId = await save()
     await call('roster.save', { conferenceId, attendee: attendee() })
@@ -313,6 +355,33 @@ describe('a lead', () => {
     // Both schemes of one person are one sign-up.
     expect(conferences.map(({ signUps }) => signUps)).toEqual([1, 0])
   })
+})
+
+it('[A43] a first-time joiner entered at two conferences is one once both entries are merged', async () => {
+  const sources = [await save(), await save({ heldOn: '2024-11-18', place: 'Chợ' })]
+  const people: number[] = []
+  for (const [index, conferenceId] of sources.entries()) {
+    const signedOn = index === 0 ? day : '2024-11-18'
+    const saved = await call('enrolment.save', draft({ conferenceId, signedOn }))
+    const { personId } = await call('enrolment.open', { id: saved.enrolmentIds[0] ?? 0 })
+    people.push(personId)
+  }
+  const span = { from: day, to: '2024-11-30' }
+  const counts = async () =>
+    (await call('conference.conversion', span)).conferences.map(({ signUps, firstTime }) => [
+      signUps,
+      firstTime,
+    ])
+  expect(await counts()).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+  const [keep = 0, drop = 0] = people
+  await call('person.merge', { keep, drop, why: 'Nhập trùng' })
+  expect(await counts()).toEqual([
+    [1, 1],
+    [1, 0],
+  ])
 })
 
 describe('a file', () => {

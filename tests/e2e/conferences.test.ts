@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../support/electron-test.ts'
 import { launchMorning, makePracticeOffice, signIn } from '../support/office-day.ts'
+import { plugScanner } from '../support/scanner.ts'
 
 const keep = { picture: async () => undefined, file: async () => undefined }
 const place = 'Nhà văn hóa thôn Đoài'
@@ -112,6 +113,12 @@ test('a conference is planned, held, filled with people, and brings a sign-up', 
     await page.getByLabel('Hẹn lại ngày').fill('16/11/2024')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Đã ghi Nguyễn Thị Hoa Nhài.')).toBeVisible()
+    const scanner = await plugScanner(page)
+    await scanner.scan('001079123456||Nguyễn Văn Đức|06111979|Nam|Thôn Đoài, Phù Linh|14042021')
+    await expect(page.getByLabel('Họ và tên')).toHaveValue('Nguyễn Văn Đức')
+    await expect(page.getByLabel('Năm sinh')).toHaveValue('1979')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Đã ghi Nguyễn Văn Đức.')).toBeVisible()
     await page.keyboard.press('Alt+v')
     const dialog = page.getByRole('dialog', { name: 'Dán danh sách người dự' })
     await dialog

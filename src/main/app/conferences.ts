@@ -24,9 +24,9 @@ import {
 } from '../db/conferences.ts'
 import type { Db } from '../db/kysely.ts'
 import { isDayClosed } from '../db/periods.ts'
+import { readPlan } from '../db/target-plan.ts'
 import { communeOn, communesOn } from './area.ts'
 import { historyLine } from './enrolment-life.ts'
-import { listCampaigns } from './first-run.ts'
 import { type Actor, change, type Office, todayInVietnam } from './office.ts'
 
 /** Every conference of the office, cancelled ones too, latest first. */
@@ -131,7 +131,7 @@ export async function stepConference(
 export async function warnOfConference(office: Office, draft: Timed): Promise<Problem[]> {
   const span = { from: draft.heldOn, to: draft.heldOn }
   const sameDay = await listConferences(office.store.db, { span, states: null })
-  const campaigns = listCampaigns(office.ground)
+  const { campaigns } = await readPlan(office.store.db)
   return [...findClashes(draft, sameDay), ...findOutsideCampaign(draft.heldOn, campaigns)]
 }
 
