@@ -1,9 +1,12 @@
 import type Database from 'better-sqlite3'
 import type { CallInput } from '#core/contract.ts'
+import { clusterPeople } from '#core/duplicate-clusters.ts'
 import { randomFrom } from '#core/practice/random.ts'
 import { foldKey } from '#core/text.ts'
 import { findSimilar } from '../../../src/main/app/duplicates.ts'
-import { type BenchLine, percentile, timeEach } from '../context.ts'
+import type { Office } from '../../../src/main/app/office.ts'
+import { listBook } from '../../../src/main/db/duplicates.ts'
+import { type BenchLine, type Figure, percentile, timeEach } from '../context.ts'
 
 type Typed = CallInput<'person.similar'>
 
@@ -27,8 +30,26 @@ export const duplicates: BenchLine = {
         baseline: percentile(baseline, 0.95),
         target: 10,
       },
+      ...(await clusterTime(office)),
     ]
   },
+}
+
+const most = 100_000
+
+/**
+ * Grouping the likely double entries of the first 100,000 people of the book, or of all where there are
+ * fewer. The baseline is what linear growth allows: half as many people, twice.
+ */
+async function clusterTime(office: Office): Promise<Figure[]> {
+  const book = (await listBook(office.store.db)).slice(0, most)
+  const half = book.slice(0, book.length / 2)
+  const nobodyDecided = () => false
+  clusterPeople(half, nobodyDecided)
+  const [halfTime = 0] = await timeEach([half], (people) => clusterPeople(people, nobodyDecided))
+  const [time = 0] = await timeEach([book], (people) => clusterPeople(people, nobodyDecided))
+  const name = 'duplicate-clusters-100000'
+  return [{ name, value: time, unit: 'ms', baseline: 2 * halfTime, target: 10_000 }]
 }
 
 /** People of the book typed again, with more and more of them known, and some with slips. */

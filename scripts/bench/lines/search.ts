@@ -7,7 +7,7 @@ import { type BenchLine, percentile, timeEach } from '../context.ts'
 import { type Asked, makeQueries } from '../queries.ts'
 
 const firstRows = 50
-const compared = 20
+const compared = 10
 
 /** Search to the first 50 rows, as the window asks for it, over 200 different questions. */
 export const search: BenchLine = {
