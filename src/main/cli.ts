@@ -49,6 +49,7 @@ function readArguments(): { positionals: string[]; values: Flags } {
     'key',
     'pass-file',
     'trust',
+    'driver',
     'on',
     'reason',
     'format',

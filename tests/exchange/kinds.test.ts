@@ -72,7 +72,9 @@ describe('the kinds of signed file', () => {
     }
     const bytes = must(await signContainer('summary', content, signer))
     const verdict = await verifyContainer('summary', bytes, trust)
-    expect(verdict).toMatchObject({ ok: true, content })
+    expect(verdict.ok).toBe(true)
+    for (const [name, bytes] of Object.entries(content))
+      expect(Buffer.from(verdict.content?.[name] ?? []).equals(bytes)).toBe(true)
     const { 'annex.p7m': _, ...without } = must(unpackContainer('summary', bytes))
     expect(await codes('summary', packContainer('summary', without))).toEqual(['exchange.damaged'])
   })

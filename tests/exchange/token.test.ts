@@ -65,6 +65,14 @@ function choiceOf(name: string) {
 }
 
 describe('a signing token (SoftHSM)', () => {
+  it('is listed by `raquan token list`', () => {
+    const cli = join(import.meta.dirname, '../../src/main/cli.ts')
+    const said = run(process.execPath, [cli, 'token', 'list', '--driver', driver, '--json'])
+    expect(JSON.parse(said)).toMatchObject([
+      { label, pin: 'good', certificates: [{ unit: '016' }, { unit: '016' }, { unit: '016' }] },
+    ])
+  })
+
   it('is listed with its certificates before any PIN', () => {
     expect(card()).toMatchObject({ label, maker: 'SoftHSM project', pin: 'good' })
     expect(

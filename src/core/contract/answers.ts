@@ -4,6 +4,7 @@ import type { Language } from '../messages.ts'
 import type { Person } from '../person.ts'
 import type { Problem } from '../result.ts'
 import type { Right } from '../rights.ts'
+import type { CertificateWeight } from '../signing.ts'
 import type { Summary } from '../summary.ts'
 import type {
   Collector,
@@ -120,7 +121,16 @@ export type Verdict = {
   unit: { code: string; name: string } | null
   period: { kind: PeriodKind; from: string; to: string } | null
   sequence: number | null
-  signer: { name: string; unit: string | null; fingerprint: string; practice: boolean } | null
+  signer: {
+    name: string
+    issuer: string
+    unit: string | null
+    fingerprint: string
+    practice: boolean
+    weight: CertificateWeight
+  } | null
+  /** What is known of the signer's revocation. */
+  revocation: 'good' | 'revoked' | 'unchecked' | null
   problems: string[]
   notices: string[]
   summary: Summary | null

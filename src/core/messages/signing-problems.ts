@@ -78,6 +78,10 @@ export const signingProblems = {
     vi: 'Chứng thư mới dùng chính khóa đang ký, không phải khóa mới. Hãy chọn chứng thư của khóa mới.',
     en: 'The new certificate belongs to the key that signs, not to a new one. Choose the certificate of the new key.',
   },
+  'exchange.token-none': {
+    vi: 'Chưa thấy thiết bị ký nào. Hãy cắm thiết bị rồi thử lại.',
+    en: 'No signing token was found. Plug one in and try again.',
+  },
   'exchange.token-no-driver': {
     vi: 'Chưa chọn trình điều khiển của thiết bị ký. Hãy chọn trong phần Khóa và chứng thư.',
     en: 'No driver of a signing token is chosen yet. Choose one under Keys and certificates.',

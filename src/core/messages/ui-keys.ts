@@ -33,6 +33,8 @@ export const keyTexts = {
   place: { vi: 'Khóa ký', en: 'Keys' },
   title: { vi: 'Khóa và chứng thư', en: 'Keys and certificates' },
   weight,
+  weightLabel: { vi: 'Giá trị pháp lý', en: 'Legal weight' },
+  revocationLabel: { vi: 'Thu hồi', en: 'Revocation' },
   pinState,
   state: {
     good: { vi: 'Hợp lệ', en: 'Valid' },

@@ -46,6 +46,7 @@ export async function judgeBytes(
     period: verdict.period,
     sequence: verdict.sequence,
     signer: verdict.signer,
+    revocation: verdict.revocation,
     problems: verdict.problems.map((problem) => sayProblem(problem, language)),
     notices: verdict.notices.map((notice) => sayProblem(notice, language)),
     summary: verdict.summary,

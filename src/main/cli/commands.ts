@@ -14,6 +14,7 @@ import { listFormsHere, printHere } from './print-commands.ts'
 import { listDuplicates, scanOnce, searchHere } from './registry-commands.ts'
 import { listRenewalsHere } from './renewal-commands.ts'
 import { openReceiptHere, writeSummaryHere } from './summary-commands.ts'
+import { listTokensHere } from './token-commands.ts'
 
 /** The flags of a call, by name. */
 export type Flags = Record<string, string | boolean | undefined>
@@ -64,6 +65,7 @@ export const commands: Record<string, Command> = {
     run: writeSummaryHere,
   },
   'key practice': { usage: '--out KHÓA.p12 --pass-file TỆP --unit MÃ [--on NGÀY]', run: makeKey },
+  'token list': { usage: '--driver TRÌNH_ĐIỀU_KHIỂN', run: listTokensHere },
   verify: { usage: 'TỆP --trust THƯ_MỤC', run: verifyHere, words: 1 },
   receive: { usage: `TỆP|THƯ_MỤC… ${store}`, run: receiveHere, words: 1000 },
   receipt: { usage: `TỆP ${store} [--trust THƯ_MỤC]`, run: openReceiptHere, words: 1 },

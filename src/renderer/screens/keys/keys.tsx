@@ -1,4 +1,5 @@
 import { Button, Stack } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AppState } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
@@ -21,11 +22,16 @@ export function Keys({ state, mayChange }: { state: AppState; mayChange: boolean
   const read = readPicked(picked)
   const choice = typeof read === 'string' ? null : read
   const onPick = (change: Partial<PickedKey>) => setPicked((all) => ({ ...all, ...change }))
-  const changed = () => void overview.refetch()
+  const queries = useQueryClient()
+  // A practice key is made when it is first asked for, and a token says how many tries are left.
+  const changed = () => {
+    void queries.invalidateQueries({ queryKey: ['signing.overview'] })
+    void queries.invalidateQueries({ queryKey: ['signing.tokens'] })
+  }
   return (
     <Page title={keys.title}>
       <Stack gap="sm">
-        <OwnKey practice={practice} picked={picked} onPick={onPick} />
+        <OwnKey practice={practice} picked={picked} onPick={onPick} onTried={changed} />
         <Answer query={overview}>
           {(signing) => <TrustPart signing={signing} mayChange={mayChange} onChanged={changed} />}
         </Answer>
@@ -48,9 +54,10 @@ type OwnKeyProps = {
   practice: boolean
   picked: PickedKey
   onPick: (change: Partial<PickedKey>) => void
+  onTried: () => void
 }
 
-function OwnKey({ practice, picked, onPick }: OwnKeyProps) {
+function OwnKey({ practice, picked, onPick, onTried }: OwnKeyProps) {
   const say = useSay()
   const { keys } = texts
   const act = useAct('signing.inspect')
@@ -70,7 +77,9 @@ function OwnKey({ practice, picked, onPick }: OwnKeyProps) {
           <Button
             loading={act.isPending}
             disabled={typeof read === 'string'}
-            onClick={() => typeof read !== 'string' && act.mutate({ key: read })}
+            onClick={() =>
+              typeof read !== 'string' && act.mutate({ key: read }, { onSettled: onTried })
+            }
           >
             {say(keys.inspect)}
           </Button>

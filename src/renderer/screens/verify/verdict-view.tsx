@@ -59,9 +59,11 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
   )
 }
 
+const stateOf = { good: 'good', revoked: 'bad', unchecked: 'unchecked' } as const
+
 function factsOf(verdict: Verdict, say: Say): [label: string, value: string][] {
-  const { verify, terms } = texts
-  const { unit, period, signer, sequence } = verdict
+  const { verify, terms, keys } = texts
+  const { unit, period, signer, sequence, revocation } = verdict
   const unknown = say(verify.unknown)
   const span = period && [...new Set([formatDate(period.from), formatDate(period.to)])].join(' – ')
   return [
@@ -74,6 +76,9 @@ function factsOf(verdict: Verdict, say: Say): [label: string, value: string][] {
       signer ? signer.name + (signer.practice ? ` (${say(verify.practice)})` : '') : unknown,
     ],
     [say(verify.signerUnit), signer?.unit ?? unknown],
+    [say(keys.issuer), signer?.issuer ?? unknown],
+    [say(keys.weightLabel), signer ? say(keys.weight[signer.weight]) : unknown],
+    [say(keys.revocationLabel), revocation ? say(keys.state[stateOf[revocation]]) : unknown],
     [say(verify.fingerprint), signer?.fingerprint ?? unknown],
   ]
 }
