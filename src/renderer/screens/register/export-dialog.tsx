@@ -78,7 +78,7 @@ export function ExportDialog({ view, today, marked, onClose }: ExportProps) {
                 {say(common.close)}
               </Button>
             )}
-            <Button type="submit" loading={write.isPending}>
+            <Button type="submit" data-autofocus loading={write.isPending}>
               {say(register.exportGo)}
             </Button>
           </Group>
