@@ -44,7 +44,7 @@ export function Roster({ id, today, onBack, onSaid }: RosterProps) {
   const [leaving, setLeaving] = useState(false)
   const remove = useAct('roster.remove')
   const convert = useConvert(today)
-  const scanned = useCardScan(form, setForm)
+  const scan = useCardScan(form, setForm)
   const state = conference.data?.state
   const canWrite = state === 'planned' || state === 'held'
   useUnsaved(isTyped(form))
@@ -76,14 +76,17 @@ export function Roster({ id, today, onBack, onSaid }: RosterProps) {
         </Group>
       </div>
       {state && !canWrite && <Notice>{say(roster.locked)}</Notice>}
-      {scanned}
+      {scan.note}
       {canWrite && (
         <AttendeeEntry
           conferenceId={id}
           today={today}
           form={form}
           onChange={setForm}
-          onSaved={(name) => onSaid(say(roster.added, { name }))}
+          onSaved={(name) => {
+            scan.forget()
+            onSaid(say(roster.added, { name }))
+          }}
         />
       )}
       {(remove.error ?? convert.error) ? <Failed error={remove.error ?? convert.error} /> : null}
@@ -173,9 +176,10 @@ function useCardScan(form: AttendeeForm, setForm: (form: AttendeeForm) => void) 
       requestAnimationFrame(() => goToBox('occupation'))
     },
   })
-  return news === null ? null : (
+  const note = news !== null && (
     <div role="status">
       <Notice>{news}</Notice>
     </div>
   )
+  return { note, forget: () => setNews(null) }
 }
