@@ -41,8 +41,7 @@ export function countBy(
   keyOf: (key: string) => string = (key) => key,
 ): Map<string, PeopleCounts> {
   const counts = new Map<string, PeopleCounts>()
-  for (const cell of span?.cells ?? []) {
-    if (cell.side !== side || cell.people === 0) continue
+  for (const cell of span?.sides[side] ?? []) {
     const key = keyOf(cell.key)
     const people = counts.get(key) ?? nobody()
     people[countedIn(cell)] += cell.people
@@ -54,16 +53,14 @@ export function countBy(
 /** People of one kind of count on every day of a span. */
 export function dayCounts(span: SpanCounts | undefined, counted: Counted): DayCounts {
   const days = new Map<IsoDate, number>()
-  for (const cell of span?.cells ?? [])
-    if (cell.side === 'day' && countedIn(cell) === counted)
-      days.set(cell.key, (days.get(cell.key) ?? 0) + cell.people)
+  for (const cell of span?.sides.day ?? [])
+    if (countedIn(cell) === counted) days.set(cell.key, (days.get(cell.key) ?? 0) + cell.people)
   return days
 }
 
 /** All people of a span. */
 export function totalOf(span: SpanCounts | undefined): PeopleCounts {
   const total = nobody()
-  for (const cell of span?.cells ?? [])
-    if (cell.side === 'day') total[countedIn(cell)] += cell.people
+  for (const cell of span?.sides.day ?? []) total[countedIn(cell)] += cell.people
   return total
 }

@@ -77,11 +77,11 @@ function meanOf(targets: readonly CommuneTarget[]): number | null {
 function heldBy(facts: OverviewFacts, span: Span) {
   const held = new Map<string, { conferences: number; smallGroups: number; attendees: number }>()
   const last = facts.on < span.to ? facts.on : span.to
-  for (const { day, kind, commune, conferences, attendees } of facts.conferences) {
+  for (const { day, kind, commune, attendees } of facts.conferences) {
     if (day < span.from || day > last) continue
     const key = keyOf(commune)
     const events = held.get(key) ?? { conferences: 0, smallGroups: 0, attendees: 0 }
-    events[kind === 'conference' ? 'conferences' : 'smallGroups'] += conferences
+    events[kind === 'conference' ? 'conferences' : 'smallGroups'] += 1
     events.attendees += attendees
     held.set(key, events)
   }

@@ -12,11 +12,11 @@ export type CountedSide = (typeof countedSides)[number]
 
 /**
  * People counted in a span: by scheme and kind, or over both schemes (`any`) as `joiner` and as
- * `first`. A kind `again` was signed as a first time and is not one. Keys: a day, `code|start` of a
+ * `first`. Only by collector a scheme is told apart by kind; `again` was signed as a first time and is
+ * not one. By conference only joiners are counted. Keys: a day, `code|start` of a
  * commune, `collector|month`, an occupation, the number of a conference (empty for none).
  */
 export type CountedCell = {
-  side: CountedSide
   scheme: Scheme | 'any'
   kind: string
   key: string
@@ -24,25 +24,28 @@ export type CountedCell = {
 }
 
 /** The counts of a span of days. */
-export type SpanCounts = { from: IsoDate; to: IsoDate; cells: readonly CountedCell[] }
+export type SpanCounts = {
+  from: IsoDate
+  to: IsoDate
+  sides: Readonly<Partial<Record<CountedSide, readonly CountedCell[]>>>
+}
 
-/** Conferences that were held on a day in a commune. */
+/** A conference that was held: its day, kind, commune and attendees. */
 export type ConferenceCount = {
   day: IsoDate
   kind: ConferenceKind
   commune: CommuneRef
-  conferences: number
   attendees: number
 }
 
 /** A commune of the office with its name; `isCurrent` says that the office serves it on the day. */
 export type AreaCommune = CommuneRef & { name: string; isCurrent: boolean }
 
-/** A conference by what one recognises it by. */
+/** A conference by what one recognises it by, and how many people joined through it. */
 export type ConferenceName = Pick<
   Conference,
   'id' | 'heldOn' | 'place' | 'communeName' | 'attendees'
->
+> & { joiners: number }
 
 /** Everything an overview is made of; gathered in one snapshot. */
 export type OverviewFacts = {
@@ -59,5 +62,7 @@ export type OverviewFacts = {
   conferences: readonly ConferenceCount[]
   /** Of the conferences held in the span looked at: those that stand out. */
   conferenceNames: readonly ConferenceName[]
+  /** People of that span who joined through no conference. */
+  withoutConference: number
   inForce: Record<Scheme, number>
 }

@@ -7,7 +7,7 @@ import { Collector, Occupation } from './terms.ts'
 export type SourceFigure<K extends string> = { key: K; people: PeopleCounts; permille: number }
 
 /** Who joined through a conference; the share is of its attendees. */
-export type ConferenceFigure = ConferenceName & { people: PeopleCounts; permille: number }
+export type ConferenceFigure = ConferenceName & { permille: number }
 
 /** Where people came from in the span looked at, the best first. */
 export type SourceFigures = {
@@ -25,40 +25,36 @@ const shown = 5
 export function sourceFigures(facts: OverviewFacts, counts: SpanCounts | undefined): SourceFigures {
   const collectors = countBy(counts, 'collector', (key) => key.split('|')[0] ?? '')
   const occupations = countBy(counts, 'occupation')
-  const byConference = countBy(counts, 'conference')
-  const { best, weakest } = pickConferences(facts.conferenceNames, counts)
+  const { best, weakest } = pickConferences(facts.conferenceNames)
+  const withShare = (one: ConferenceName) => ({
+    ...one,
+    permille: permilleOf(one.joiners, one.attendees),
+  })
   return {
     collectors: figures(Collector.options, collectors),
     occupations: figures(Occupation.options, occupations),
-    withoutConference: byConference.get('')?.joiner ?? 0,
-    bestConferences: best,
-    weakestConferences: weakest,
+    withoutConference: facts.withoutConference,
+    bestConferences: best.map(withShare),
+    weakestConferences: weakest.map(withShare),
   }
 }
 
-type Held = Pick<ConferenceName, 'id' | 'attendees'>
-
-/** The conferences most people joined through, and of the others those that brought fewest. */
-export function pickConferences<T extends Held>(
-  held: readonly T[],
-  counts: SpanCounts | undefined,
-) {
-  const people = countBy(counts, 'conference')
-  const ranked = held
-    .map((one) => {
-      const own = people.get(String(one.id)) ?? nobody()
-      return { ...one, people: own, permille: permilleOf(own.joiner, one.attendees) }
-    })
-    .sort(mostFirst)
-  const best = ranked.filter((one) => one.people.joiner > 0).slice(0, shown)
-  const weakest = ranked.slice(best.length).reverse().slice(0, shown)
+/** Of conferences with who joined through them: the best, and of the others the weakest. */
+export function pickConferences<T extends Ranked>(
+  ranked: readonly T[],
+): { best: T[]; weakest: T[] } {
+  const sorted = [...ranked].sort(mostFirst)
+  const best = sorted.filter(({ joiners }) => joiners > 0).slice(0, shown)
+  const weakest = sorted.slice(best.length).reverse().slice(0, shown)
   return { best, weakest }
 }
 
-type Ranked = Held & { people: PeopleCounts; permille: number }
+type Ranked = { id: number; attendees: number; joiners: number }
 
 const mostFirst = (a: Ranked, b: Ranked): number =>
-  b.people.joiner - a.people.joiner || b.permille - a.permille || a.id - b.id
+  b.joiners - a.joiners ||
+  permilleOf(b.joiners, b.attendees) - permilleOf(a.joiners, a.attendees) ||
+  a.id - b.id
 
 function figures<K extends string>(
   keys: readonly K[],

@@ -132,8 +132,8 @@ function daysOf(facts: OverviewFacts, target: Target, span: SpanCounts | undefin
   const counted = countedOf(target.measure)
   if (counted) return dayCounts(span, counted)
   const days = new Map<IsoDate, number>()
-  for (const { day, kind, conferences } of facts.conferences)
-    if (kind === 'conference') days.set(day, (days.get(day) ?? 0) + conferences)
+  for (const { day, kind } of facts.conferences)
+    if (kind === 'conference') days.set(day, (days.get(day) ?? 0) + 1)
   return days
 }
 
@@ -147,9 +147,9 @@ function peopleOn(year: SpanCounts | undefined, on: IsoDate): PeopleCounts {
 function heldIn(facts: OverviewFacts, span: Span) {
   const sum = { held: 0, smallGroups: 0, attendees: 0 }
   const last = facts.on < span.to ? facts.on : span.to
-  for (const { day, kind, conferences, attendees } of facts.conferences) {
+  for (const { day, kind, attendees } of facts.conferences) {
     if (day < span.from || day > last) continue
-    sum[kind === 'conference' ? 'held' : 'smallGroups'] += conferences
+    sum[kind === 'conference' ? 'held' : 'smallGroups'] += 1
     sum.attendees += attendees
   }
   return sum

@@ -11,7 +11,7 @@ import type { PaperCard } from './paper-answers.ts'
 
 /**
  * A figure of the overview: people counted in a span up to a day, narrowed to one side. `conferenceId`
- * 0 is those who joined through no conference.
+ * 0 is those who joined through no conference; only joiners are counted by conference.
  */
 export const CountedFigure = z.strictObject({
   counted: z.union([Scheme, z.literal('joiner'), z.literal('first')]),

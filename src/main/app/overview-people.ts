@@ -38,9 +38,9 @@ export async function listBehind(
 
 function totalBehind(office: Office, figure: CountedFigure): number {
   const side: CountedSide = figure.side?.by ?? 'day'
-  const { cells } = readCounts(office.store.raw, figure, figure.on, [side])
+  const { sides } = readCounts(office.store.raw, figure, figure.on, [side])
   const isIn = keyTest(figure)
-  return cells.reduce(
+  return (sides[side] ?? []).reduce(
     (sum, cell) => (countedIn(cell) === figure.counted && isIn(cell.key) ? sum + cell.people : sum),
     0,
   )

@@ -94,13 +94,13 @@ function targetOf(
 }
 
 function peopleIn(
-  { cells }: SpanCounts,
+  { sides }: SpanCounts,
   scheme: Scheme,
   collector: Collector,
   kind: string | null,
   until: IsoDate,
 ): number {
-  return cells.reduce((sum, cell) => {
+  return (sides.collector ?? []).reduce((sum, cell) => {
     const [who, month = ''] = cell.key.split('|')
     const isIn = cell.scheme === scheme && who === collector && month <= until.slice(0, 7)
     return isIn && (kind === null || cell.kind === kind) ? sum + cell.people : sum
@@ -149,7 +149,7 @@ export async function standings(
         row.from === year.from &&
         row.to === year.to,
     )
-    const done = counts.cells.reduce(
+    const done = (counts.sides.day ?? []).reduce(
       (sum, cell) => (cell.scheme === scheme && cell.key <= before ? sum + cell.people : sum),
       0,
     )

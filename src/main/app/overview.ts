@@ -7,21 +7,17 @@ import {
   type Span,
   yearOf,
 } from '#core/overview.ts'
-import {
-  type AreaCommune,
-  countedSides,
-  type OverviewFacts,
-  type SpanCounts,
-} from '#core/overview-facts.ts'
-import { pickConferences } from '#core/overview-sources.ts'
+import type { AreaCommune, CountedSide, OverviewFacts, SpanCounts } from '#core/overview-facts.ts'
 import type { Db } from '../db/kysely.ts'
-import { listHeld, nameConferences, readCounts, readHeld, readInForce } from '../db/overview.ts'
+import { rankConferences, readCounts, readHeld, readInForce } from '../db/overview.ts'
 import { settleCounts } from '../db/overview-settle.ts'
 import { readPlan } from '../db/target-plan.ts'
 import { communesOn } from './area.ts'
 import type { Office } from './office.ts'
 import { overviewData } from './overview-data.ts'
 import { communeName } from './registry.ts'
+
+const shownSides: CountedSide[] = ['day', 'collector', 'commune', 'occupation']
 
 /** Every figure of the overview on a day, in one snapshot of the book. */
 export async function readOverview(office: Office, on: IsoDate): Promise<Overview> {
@@ -39,16 +35,17 @@ export async function gatherOverview(db: Db, office: Office, on: IsoDate): Promi
   const focus: Span = campaignOn(campaigns, on) ?? yearOf(on)
   const isFocus = (span: Span) => span.from === focus.from && span.to === focus.to
   const spans = overviewSpans({ on, targets, campaigns }).map((span) =>
-    readCounts(raw, span, on, isFocus(span) ? countedSides : ['day']),
+    readCounts(raw, span, on, isFocus(span) ? shownSides : ['day']),
   )
   const { code, name, practice } = office.row
+  const stands = rankConferences(raw, focus, on)
   return {
     ...{ on, unit: { code, name, practice }, targets, campaigns, assignments, sizes, spans },
     coverageTargets: coverage.length > 0 ? coverage : overviewData(office.ground).coverage,
     holidays: overviewData(office.ground).holidays,
     communes: areaOf(office, on, spans.find(isFocus)),
     conferences: readHeld(raw, heldSpan(targets, focus, on)),
-    conferenceNames: standOut(office, focus, on, spans.find(isFocus)),
+    ...{ conferenceNames: stands.ranked, withoutConference: stands.without },
     inForce: readInForce(raw, on),
   }
 }
@@ -66,22 +63,10 @@ function areaOf(office: Office, on: IsoDate, counts: SpanCounts | undefined): Ar
     ({ code, validFrom, name }) => ({ code, validFrom, name, isCurrent: true }),
   )
   const known = new Set(communes.map(({ code, validFrom }) => `${code}|${validFrom}`))
-  const keys = new Set(
-    counts?.cells.flatMap(({ side, key }) => (side === 'commune' && !known.has(key) ? [key] : [])),
-  )
+  const keys = new Set(counts?.sides.commune?.flatMap(({ key }) => (known.has(key) ? [] : [key])))
   const earlier = [...keys].map((key) => {
     const [code = '', validFrom = ''] = key.split('|')
     return { code, validFrom, name: communeName(office, { code, validFrom }), isCurrent: false }
   })
   return [...communes, ...earlier]
-}
-
-function standOut(office: Office, focus: Span, on: IsoDate, counts: SpanCounts | undefined) {
-  const { raw } = office.store
-  const to = on < focus.to ? on : focus.to
-  const { best, weakest } = pickConferences(listHeld(raw, { from: focus.from, to }), counts)
-  return nameConferences(
-    raw,
-    [...best, ...weakest].map(({ id }) => id),
-  )
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { recountStatements } from './migrations/0007-overview-recount.ts'
 import { prepared } from './prepared.ts'
 
 const whose = 'person_id in (select person_id from count_todo)'
@@ -32,12 +33,12 @@ function addForce(raw: Database.Database, people: string): void {
 /** Counts the whole book from its rows: for a store that was filled without the triggers. */
 export function recountAll(raw: Database.Database): void {
   raw.transaction(() => {
-    raw.exec('delete from count_todo; delete from in_force')
-    // Triggers count a span when it is written; see the migration.
-    raw.exec('update counted_span set is_full = is_full')
+    // Person 0 stands for everybody: new spans need not count themselves.
+    raw.exec('delete from count_todo; insert into count_todo values (0)')
     raw.exec(`insert into counted_span (from_date, to_date, is_full)
       select from_date, to_date, is_full from enrolment_span where true
       on conflict (from_date, to_date) do nothing`)
-    addForce(raw, 'true')
+    for (const statement of recountStatements) raw.exec(statement)
+    raw.exec('delete from count_todo')
   })()
 }

@@ -30,31 +30,30 @@ export function readCounts(
   on: IsoDate,
   sides: readonly CountedSide[],
 ): SpanCounts {
-  const known = prepared(raw, 'select id from counted_span where from_date = ? and to_date = ?')
-  const found = known.get(span.from, span.to) as { id: number } | undefined
-  const cells = found ? readCells(raw, found.id, on, sides) : []
-  return { from: span.from, to: span.to, cells }
+  const id = spanId(raw, span)
+  const read = cellReader(raw, on)
+  const found = sides.map((side) => [side, id === null ? [] : read(id, side)] as const)
+  return { from: span.from, to: span.to, sides: Object.fromEntries(found) }
 }
 
-// A conference is looked at for who joined through it; its split by kind is never shown.
-const sideFilter = `side = ? and (side <> 'conference' or scheme = 'any')`
+function spanId(raw: Database.Database, { from, to }: Span): number | null {
+  const known = prepared(raw, 'select id from counted_span where from_date = ? and to_date = ?')
+  return (known.get(from, to) as { id: number } | undefined)?.id ?? null
+}
 
-function readCells(
-  raw: Database.Database,
-  spanId: number,
-  on: IsoDate,
-  sides: readonly CountedSide[],
-): CountedCell[] {
+/** Reads cells as bare lists: as objects ten thousand of them would take half the time there is. */
+function cellReader(raw: Database.Database, on: IsoDate) {
   const later = isBookLater(raw, on)
-  const sql = later
-    ? `select side, scheme, kind, key, count(*) as people from counted_cell
-       where span_id = ? and ${sideFilter} and signed_on <= ? group by 1, 2, 3, 4`
-    : `select side, scheme, kind, key, people from counted
-       where span_id = ? and ${sideFilter} and people <> 0`
-  const statement = prepared(raw, sql)
-  return sides.flatMap(
-    (side) => statement.all(...[spanId, side], ...(later ? [on] : [])) as CountedCell[],
-  )
+  const statement = later
+    ? `select scheme, kind, key, count(*) from counted_cell
+       where span_id = ? and side = ? and signed_on <= ? group by 1, 2, 3`
+    : 'select scheme, kind, key, people from counted where span_id = ? and side = ? and people <> 0'
+  return (id: number, side: CountedSide): CountedCell[] => {
+    const rows = prepared(raw, statement)
+      .raw()
+      .all(id, side, ...(later ? [on] : [])) as [CountedCell['scheme'], string, string, number][]
+    return rows.map(([scheme, kind, key, people]) => ({ scheme, kind, key, people }))
+  }
 }
 
 /** People in force on a day for each scheme, each once however many terms of theirs overlap. */
@@ -67,43 +66,58 @@ export function readInForce(raw: Database.Database, on: IsoDate): Record<Scheme,
   return { 'bhxh-tn': of('bhxh-tn'), 'bhyt-hgd': of('bhyt-hgd') }
 }
 
-/** Conferences held (or closed) in a span of days, by day, kind and commune. */
+/** Conferences held (or closed) in a span of days: day, kind and commune. */
 export function readHeld(raw: Database.Database, { from, to }: Span): ConferenceCount[] {
   const rows = prepared(
     raw,
-    `select held_on as day, kind, commune_code as code, commune_from as since,
-       count(*) as conferences, sum(attendees) as attendees
-     from conference where held_on between ? and ? and state in ('held', 'closed')
-     group by 1, 2, 3, 4`,
-  ).all(from, to) as {
-    day: string
-    kind: ConferenceKind
-    code: string
-    since: string
-    conferences: number
-    attendees: number
-  }[]
-  return rows.map(({ code, since, ...row }) => ({ ...row, commune: { code, validFrom: since } }))
-}
-
-/** Number and attendees of every conference held in a span of days. */
-export function listHeld(
-  raw: Database.Database,
-  { from, to }: Span,
-): { id: number; attendees: number }[] {
-  return prepared(
-    raw,
-    `select id, attendees from conference
+    `select held_on, kind, commune_code, commune_from, attendees from conference
      where held_on between ? and ? and state in ('held', 'closed')`,
-  ).all(from, to) as { id: number; attendees: number }[]
+  )
+    .raw()
+    .all(from, to) as [string, ConferenceKind, string, string, number][]
+  return rows.map(([day, kind, code, validFrom, attendees]) => ({
+    ...{ day, kind, attendees },
+    commune: { code, validFrom },
+  }))
 }
 
-/** What one recognises some conferences by. */
-export function nameConferences(raw: Database.Database, ids: readonly number[]): ConferenceName[] {
-  const one = prepared(
+const named = `conference.id, held_on as heldOn, place, commune_name as communeName, attendees`
+const isHeld = `conference.state in ('held', 'closed')`
+const some = 12
+
+/**
+ * The conferences of a span that stand out – most and fewest people who joined through them – and how
+ * many people joined through none.
+ */
+export function rankConferences(
+  raw: Database.Database,
+  span: Span,
+  on: IsoDate,
+): { ranked: ConferenceName[]; without: number } {
+  const id = spanId(raw, span) ?? 0
+  const later = isBookLater(raw, on)
+  const joined = later
+    ? `select key, count(*) as people from counted_cell
+       where span_id = ? and side = 'conference' and signed_on <= ? group by key`
+    : `select key, people from counted where span_id = ? and side = 'conference'
+       and scheme = 'any' and kind = 'joiner' and people > 0`
+  const values = later ? [id, on] : [id]
+  const list = (order: string) =>
+    prepared(
+      raw,
+      `select ${named}, people as joiners from (${joined}) as joined
+       cross join conference on conference.id = cast(joined.key as integer)
+       where joined.key <> '' and ${isHeld} order by people ${order}, conference.id limit ${some}`,
+    ).all(...values) as ConferenceName[]
+  const none = prepared(
     raw,
-    `select id, held_on as heldOn, place, commune_name as communeName, attendees
-     from conference where id = ?`,
-  )
-  return ids.map((id) => one.get(id) as ConferenceName)
+    `select ${named}, 0 as joiners from conference
+     where held_on between ? and ? and ${isHeld}
+       and id not in (select cast(key as integer) from (${joined}) where key <> '')
+     order by id desc limit ${some}`,
+  ).all(span.from, on < span.to ? on : span.to, ...values) as ConferenceName[]
+  const all = [...list('desc'), ...none, ...list('asc')]
+  const without = prepared(raw, `select people from (${joined}) where key = ''`)
+  const { people } = (without.get(...values) as { people: number } | undefined) ?? { people: 0 }
+  return { ranked: [...new Map(all.map((one) => [one.id, one])).values()], without: people }
 }

@@ -1,3 +1,5 @@
+import { recountStatements } from './0007-overview-recount.ts'
+
 /**
  * Running counts of the overview. Whoever is about to change an enrolment lets go of what its person
  * counts for and notes the person; `settleCounts` counts the noted people again. Both read the same
@@ -47,7 +49,9 @@ const headView = `create view counted_head as
       and not ${firstElsewhere} end`
 
 const cellView = `create view counted_cell as
-  select head.span_id, side.name as side, head.counted_scheme as scheme, head.counted_kind as kind,
+  select head.span_id, side.name as side, head.counted_scheme as scheme,
+    case when head.counted_scheme = 'any' or side.name = 'collector' then head.counted_kind
+      else '' end as kind,
     case side.name
       when 'day' then head.signed_on
       when 'commune' then head.commune_code || '|' || head.commune_from
@@ -56,7 +60,8 @@ const cellView = `create view counted_cell as
       else coalesce(head.conference_id, '') end as key,
     head.person_id, head.signed_on
   from counted_head as head
-  cross join counted_side as side on head.is_full = 1 or side.is_always = 1`
+  cross join counted_side as side on head.is_full = 1 or side.is_always = 1
+  where side.name <> 'conference' or head.counted_kind = 'joiner'`
 
 /**
  * When a person begins and ceases to be in force: every day is covered by the enrolment that began
@@ -138,6 +143,9 @@ const changed = ['person_id', 'scheme', 'kind', 'signed_on', 'commune_code', 'co
   .concat(`(old.state = 'cancelled') <> (new.state = 'cancelled')`)
   .join(' or ')
 
+/** Stands for everybody in `count_todo` while the whole book is counted: spans wait for that. */
+const everybody = 0
+
 const notWaiting = 'person_id not in (select person_id from count_todo)'
 
 /** Tables, views and triggers of the counts, filled from the enrolments that are there. */
@@ -180,8 +188,15 @@ export const counters: string[] = [
   forceView,
   spanView,
 
+  `insert into counted_span (from_date, to_date, is_full)
+    select distinct from_date, to_date, 1 from target`,
+  `insert into counted_span (from_date, to_date, is_full)
+    select from_date, to_date, is_full from enrolment_span where true
+    on conflict (from_date, to_date) do nothing`,
+  ...recountStatements,
+
   `create trigger counted_span_added after insert on counted_span
-    begin ${addCells(`span_id = new.id and ${notWaiting}`, '')} end`,
+    when not exists (select 1 from count_todo where person_id = ${everybody}) begin ${addCells(`span_id = new.id and ${notWaiting}`, '')} end`,
   `create trigger counted_span_filled after update of is_full on counted_span begin
     delete from counted where span_id = new.id;
     ${addCells(`span_id = new.id and ${notWaiting}`, '')}
@@ -206,12 +221,4 @@ export const counters: string[] = [
     when old.merged_into is not new.merged_into begin
     ${letGo('old.id')} ${letGo('old.merged_into')} ${letGo('new.merged_into')}
   end`,
-
-  // Every span is counted as it is written.
-  `insert into counted_span (from_date, to_date, is_full)
-    select distinct from_date, to_date, 1 from target`,
-  `insert into counted_span (from_date, to_date, is_full)
-    select from_date, to_date, is_full from enrolment_span where true
-    on conflict (from_date, to_date) do nothing`,
-  addForce('true', ''),
 ]

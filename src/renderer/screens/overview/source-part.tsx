@@ -27,7 +27,7 @@ export function SourcePart({ view }: { view: Overview }) {
       key: String(one.id),
       name: `${formatDate(one.heldOn)} · ${one.place}, ${one.communeName}`,
       side: { by: 'conference', conferenceId: one.id },
-      ...{ people: one.people.joiner, permille: one.attendees > 0 ? one.permille : null },
+      ...{ people: one.joiners, permille: one.attendees > 0 ? one.permille : null },
     }))
   const without: Line = {
     ...{ key: 'none', name: say(overview.withoutConference), permille: null },
