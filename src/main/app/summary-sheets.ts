@@ -1,6 +1,7 @@
 import { termTexts } from '#core/messages/ui-terms.ts'
 import { periodWords } from '#core/period.ts'
 import type { AgeBand, Summary, SummaryRow, SummarySupport } from '#core/summary.ts'
+import { poolRows } from '#core/summary-pool.ts'
 import { upperVi } from '#core/text.ts'
 import type { Cell, Column, Sheet } from '../sheets/workbook.ts'
 
@@ -29,12 +30,19 @@ const number = (title: string, width = 12): Column => ({ title, width, type: 'in
 const money = (title: string): Column => ({ title, width: 18, type: 'money' })
 const date = (title: string): Column => ({ title, width: 12, type: 'date' })
 
-const cellColumns = [
+const figureNames = ['persons', 'months', 'gross', 'state', 'local', 'payer'] as const
+type Figure = (typeof figureNames)[number]
+
+const placeColumns = [
   text('Chính sách', 18),
   text('Lần tham gia', 14),
   text('Mã xã', 9),
   text('Xã, phường, thị trấn', 24),
   text('Tổ chức thu', 26),
+]
+
+const cellColumns = [
+  ...placeColumns,
   text('Nhóm đối tượng', 16),
   text('Giới tính', 10),
   text('Nhóm tuổi', 11),
@@ -80,6 +88,7 @@ export function sheetsOf(summary: Summary): Sheet[] {
   ]
   return [
     figures(summary, heading),
+    make(summary, heading),
     conferences(summary, heading),
     targets(summary, heading),
     adjustments(summary, heading),
@@ -87,22 +96,52 @@ export function sheetsOf(summary: Summary): Sheet[] {
   ]
 }
 
+/** By scheme, kind, commune and collecting organisation; the finer cells stand in the JSON. */
 function figures({ rows, controlTotals }: Summary, heading: string[]): Sheet {
-  const sum = (of: 'persons' | 'months' | 'gross' | 'state' | 'local' | 'payer'): number =>
+  const sum = (of: Figure): number =>
     controlTotals.schemes.reduce((total, each) => total + each[of], 0)
   return {
     name: 'Tổng hợp',
     heading,
-    columns: [...cellColumns, number('Số người'), number('Số tháng'), ...moneyColumns],
-    rows: rows.map((row) => [
-      ...cellText(row),
-      ...[row.persons, row.months, row.gross, row.state, row.local, row.payer],
+    columns: [...placeColumns, number('Số người'), number('Số tháng'), ...moneyColumns],
+    rows: poolRows(rows, Number.POSITIVE_INFINITY).map((row) => [
+      ...cellText(row).slice(0, placeColumns.length),
+      ...figureNames.map((name) => row[name]),
     ]),
-    totals: [
-      'Cộng',
-      ...blank(cellColumns.length - 1),
-      ...[sum('persons'), sum('months'), sum('gross'), sum('state'), sum('local'), sum('payer')],
+    totals: ['Cộng', ...blank(placeColumns.length - 1), ...figureNames.map(sum)],
+  }
+}
+
+const groupings = [
+  ['occupation', 'Nhóm đối tượng'],
+  ['sex', 'Giới tính'],
+  ['ageBand', 'Nhóm tuổi'],
+  ['support', 'Nhóm hỗ trợ'],
+] as const
+
+/** Persons and money of each scheme by target group, sex, age band and support group, one at a time. */
+function make({ rows }: Summary, heading: string[]): Sheet {
+  const sums = new Map<string, { cells: Cell[]; figures: number[] }>()
+  for (const row of rows) {
+    const shown = cellText(row)
+    for (const [index, [, title]] of groupings.entries()) {
+      const cells = [shown[0] ?? null, title, shown[placeColumns.length + index] ?? null]
+      const key = `${row.scheme} ${index} ${row[groupings[index]?.[0] ?? 'sex']}`
+      const sum = sums.get(key) ?? { cells, figures: figureNames.map(() => 0) }
+      sum.figures = sum.figures.map((value, at) => value + row[figureNames[at] as Figure])
+      sums.set(key, sum)
+    }
+  }
+  return {
+    name: 'Cơ cấu',
+    heading,
+    columns: [
+      ...[text('Chính sách', 18), text('Phân theo', 16), text('Nhóm', 26)],
+      ...[number('Số người'), number('Số tháng'), ...moneyColumns],
     ],
+    rows: [...sums]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { cells, figures: values }]) => [...cells, ...values]),
   }
 }
 
