@@ -1,4 +1,5 @@
 import type { BenchLine } from './context.ts'
+import { city } from './lines/city.ts'
 import { duplicates } from './lines/duplicates.ts'
 import { overview } from './lines/overview.ts'
 import { print } from './lines/print.ts'
@@ -8,4 +9,13 @@ import { summary } from './lines/summary.ts'
 import { verify } from './lines/verify.ts'
 
 /** Every line of the bench, in the order they are measured. */
-export const lines: readonly BenchLine[] = [search, duplicates, save, overview, print, summary, verify]
+export const lines: readonly BenchLine[] = [
+  search,
+  duplicates,
+  save,
+  overview,
+  print,
+  summary,
+  verify,
+  city,
+]

@@ -53,6 +53,8 @@ function readArguments(): { positionals: string[]; values: Flags } {
     'on',
     'reason',
     'format',
+    'sequence',
+    'key-file',
   ]
   try {
     return parseArgs({

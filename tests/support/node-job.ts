@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { isLast, type JobReport } from '#core/job.ts'
-import type { Ports } from '../../src/main/app/desk.ts'
+import type { Ports, RunningJob } from '../../src/main/app/desk.ts'
 
 const entry = join(import.meta.dirname, '..', '..', 'src', 'main', 'jobs', 'entry.ts')
 
@@ -28,5 +28,8 @@ export const runNodeJob: Ports['runJob'] = (order, onReport) => {
     onReport({ type: 'broken', stack: `the job ended with code ${code}` })
   })
   child.send(order)
-  return { stop: end, tell: (word) => child.send(word) }
+  const tell: RunningJob['tell'] = (word) => {
+    if (!over) child.send(word)
+  }
+  return { stop: end, tell }
 }

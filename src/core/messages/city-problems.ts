@@ -104,4 +104,12 @@ export const cityProblems = {
     vi: 'Khóa đối chiếu phải gồm 64 chữ số thập lục phân. Hãy chép lại khóa do thành phố cấp.',
     en: 'The linkage key must have 64 hexadecimal digits. Copy the key the city gave out.',
   },
+  'city.linkage-list': {
+    vi: '“{file}” không phải danh sách đối chiếu. Hãy chọn đúng tệp đơn vị gửi.',
+    en: '“{file}” is not a linkage list. Choose the file the unit sent.',
+  },
+  'city.linkage-other-key': {
+    vi: '“{file}” được lập bằng khóa đối chiếu khác. Đơn vị phải lập lại bằng khóa đang dùng.',
+    en: '“{file}” was made with another linkage key. The unit must make it again with the present one.',
+  },
 } as const

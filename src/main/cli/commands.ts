@@ -1,6 +1,7 @@
 import { exportMergedHere, makeReceiptsHere, receiveHere } from './city-commands.ts'
 import { listConferencesHere } from './conference-commands.ts'
 import type { Answer } from './ground.ts'
+import { compareLinkage, makeLinkageKeyHere, writeLinkageList } from './linkage-commands.ts'
 import {
   checkStore,
   createOfficeHere,
@@ -73,6 +74,12 @@ export const commands: Record<string, Command> = {
     usage: `${store} --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC [--unit MÃ] [--reason LÝ_DO]`,
     run: makeReceiptsHere,
   },
+  'linkage key': { usage: '--out TỆP', run: makeLinkageKeyHere },
+  'linkage list': {
+    usage: `${store} --from NGÀY --to NGÀY --sequence SỐ --key-file TỆP --out TỆP.json`,
+    run: writeLinkageList,
+  },
+  'linkage compare': { usage: 'TỆP… --key-file TỆP', run: compareLinkage, words: 1000 },
   merged: {
     usage: `${store} --from NGÀY --to NGÀY --format xlsx|csv|parquet --out THƯ_MỤC`,
     run: exportMergedHere,

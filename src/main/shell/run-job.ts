@@ -35,5 +35,8 @@ export function runJob(
     onReport({ type: 'broken', stack: `the job ended with code ${code}` })
   })
   child.postMessage(order)
-  return { stop: end, tell: (word) => child.postMessage(word) }
+  const tell = (word: JobWord) => {
+    if (!over) child.postMessage(word)
+  }
+  return { stop: end, tell }
 }

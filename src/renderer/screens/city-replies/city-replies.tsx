@@ -5,11 +5,12 @@ import type { AppState, ReceivedLine, RepliesWritten } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
 import { call, useAct, useCall } from '../../api.ts'
-import { BoxRow, ChoiceBox } from '../../components/box.tsx'
+import { ChoiceBox } from '../../components/box.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Answer, Empty, Failed, Notice, Page } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import { FileDialog } from '../city-days/file-dialog.tsx'
+import css from './city-replies.module.css'
 import { ReceivedTable } from './received-table.tsx'
 import { ReplyDialog } from './reply-dialog.tsx'
 import type { Reply } from './use-reply.ts'
@@ -97,11 +98,9 @@ function Head({ waiting, onWaiting, picked, answerable, onStart, onWritten }: He
   return (
     <>
       <Group justify="space-between" align="flex-end">
-        <BoxRow>
+        <div className={css.show}>
           <ChoiceBox
             label={say(cityReplies.show)}
-            width={14}
-            grow={0}
             value={waiting ? 'waiting' : 'all'}
             options={[
               { value: 'waiting', label: say(cityReplies.waiting) },
@@ -109,7 +108,7 @@ function Head({ waiting, onWaiting, picked, answerable, onStart, onWritten }: He
             ]}
             onChange={(value) => onWaiting(value === 'waiting')}
           />
-        </BoxRow>
+        </div>
         <Group gap="xs">
           <span role="status">{say(cityReplies.picked, { n: formatMoney(picked.length) })}</span>
           {answered.length > 0 && (
