@@ -10,6 +10,9 @@ import { projectDir } from '../../lib/paths.ts'
 import { adopt } from '../../lib/process.ts'
 import { benchDay } from '../store.ts'
 
+/** As the window starts a job that draws. */
+const jobFlags = ['--max-semi-space-size=8', '--max-old-space-size=256']
+
 /** What drawing one file cost: milliseconds for a page, the most memory of the job in MB. */
 export type Drawn = { pageTime: number; memory: number | null }
 
@@ -34,7 +37,7 @@ type Answer = { made: PapersMade; memory: number | null }
 function runJob(office: Office, ids: number[], keep: (bytes: Uint8Array) => void): Promise<Answer> {
   const entry = join(projectDir, 'src', 'main', 'jobs', 'entry.ts')
   const job = adopt(
-    fork(entry, [], { serialization: 'advanced', execArgv: ['--max-semi-space-size=8'] }),
+    fork(entry, [], { serialization: 'advanced', execArgv: jobFlags }),
   )
   return new Promise((resolve, reject) => {
     job.on('message', (report: JobReport) => {

@@ -5,6 +5,9 @@ import { isLast, type JobOrder, type JobReport, type JobWord } from '#core/job.t
 /** Much of a batch is short-lived text; a small nursery keeps the process small. */
 const flags = ['--max-semi-space-size=8']
 
+/** Drawing keeps little; left alone, the process would grow before it cleans up. */
+const drawingFlags = [...flags, '--max-old-space-size=256']
+
 /**
  * Runs one job in a process of its own and ends it after its last report. A process that ends by
  * itself before that reports `broken`; `stop` ends it without a further word.
@@ -16,7 +19,7 @@ export function runJob(
   const file = join(app.getAppPath(), 'out', 'build', 'main', 'jobs.js')
   const child = utilityProcess.fork(file, [], {
     serviceName: 'raquan-job',
-    execArgv: flags,
+    execArgv: order.kind === 'papers' ? drawingFlags : flags,
     stdio: 'ignore',
   })
   let over = false
