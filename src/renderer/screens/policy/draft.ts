@@ -1,6 +1,6 @@
-import { isPin } from '#core/pin.ts'
 import { formatDate } from '#core/date.ts'
 import type { OfficePolicyForm } from '#core/office-policy.ts'
+import { isPin } from '#core/pin.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { SupportGroup } from '#core/terms.ts'
 import { cleanText } from '#core/text.ts'

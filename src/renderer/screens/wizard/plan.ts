@@ -1,7 +1,7 @@
-import { isPin } from '#core/pin.ts'
 import type { CallInput } from '#core/contract.ts'
 import { parseCount } from '#core/count.ts'
 import { formatMoney } from '#core/money.ts'
+import { isPin } from '#core/pin.ts'
 import type { Campaign, Target } from '#core/target.ts'
 import type { Role } from '#core/terms.ts'
 import { cleanText } from '#core/text.ts'
