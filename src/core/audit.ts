@@ -7,6 +7,19 @@ import type { Person } from './person.ts'
 export type AuditEntry = { subject: string } & (
   | { event: 'office.created'; detail: { code: string; practice: boolean } }
   | { event: 'office.opened'; detail: { version: string } }
+  | {
+      event: 'backup.made'
+      detail: { name: string; place: string; sha256: string; size: number; events: number }
+    }
+  | { event: 'backup.failed'; detail: { place: string; problem: string } }
+  | { event: 'backup.planned'; detail: { changes: Changes } }
+  | { event: 'backup.rehearsed'; detail: { name: string; codeToo: boolean } }
+  | {
+      event: 'backup.restored'
+      detail: { name: string; madeAt: string; sha256: string; aside: string | null }
+    }
+  | { event: 'recovery.changed'; detail: { backups: number; unreached: number } }
+  | { event: 'recovery.escrowed'; detail: { certificate: string | null } }
   | { event: 'practice.added'; detail: { households: number; seed: number } }
   | { event: 'plan.changed'; detail: { key: string; removed: boolean } }
   | { event: 'plan.imported'; detail: { added: number; changed: number } }
@@ -122,7 +135,21 @@ export type AuditEntry = { subject: string } & (
       detail: { oldFingerprint: string; newFingerprint: string; reason: string }
     }
   | { event: 'trust.added'; detail: { file: string } }
+  | PrivacyEvent
 )
+
+/** What is done with personal data beside entering it; never a value of a person. */
+type PrivacyEvent =
+  | { event: 'privacy.erased'; detail: { of: string; lines: [number, string][] } }
+  | { event: 'privacy.exported'; detail: { format: string; reason: string; approvedBy: string } }
+  | { event: 'privacy.unmasked'; detail: Record<string, never> }
+  | { event: 'privacy.withdrawn'; detail: { conference: number } }
+  | { event: 'privacy.requested'; detail: { kind: string; receivedOn: string } }
+  | { event: 'privacy.stepped'; detail: { step: string } }
+  | { event: 'privacy.kept'; detail: { kind: string; lookAgainOn: string } }
+  | { event: 'privacy.changed'; detail: { changes: Changes } }
+  | { event: 'privacy.breach'; detail: { foundAt: string; reportBy: string; people: number } }
+  | { event: 'privacy.diagnosed'; detail: Record<string, never> }
 
 /** Fields that changed: old and new value. */
 export type Changes = Record<string, [unknown, unknown]>

@@ -1,3 +1,4 @@
+import { backupProblems } from './messages/backup-problems.ts'
 import { cityProblems } from './messages/city-problems.ts'
 import { conferenceProblems } from './messages/conference-problems.ts'
 import { contributionProblems } from './messages/contribution-problems.ts'
@@ -10,6 +11,7 @@ import { paperProblems } from './messages/paper-problems.ts'
 import { periodProblems } from './messages/period-problems.ts'
 import { personProblems } from './messages/person-problems.ts'
 import { policyProblems } from './messages/policy-problems.ts'
+import { privacyProblems } from './messages/privacy-problems.ts'
 import { signingProblems } from './messages/signing-problems.ts'
 import { similarProblems } from './messages/similar-problems.ts'
 import { staffProblems } from './messages/staff-problems.ts'
@@ -34,6 +36,7 @@ export const problems = {
   ...contributionProblems,
   ...policyProblems,
   ...storeProblems,
+  ...backupProblems,
   ...staffProblems,
   ...officeProblems,
   ...lifeProblems,
@@ -42,6 +45,7 @@ export const problems = {
   ...formsProblems,
   ...paperProblems,
   ...exchangeProblems,
+  ...privacyProblems,
   ...signingProblems,
   ...periodProblems,
   ...targetProblems,

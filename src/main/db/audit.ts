@@ -70,9 +70,11 @@ export async function lastAuditTime(db: Db): Promise<string | null> {
 
 /**
  * Walks the whole chain and names the first line that does not follow from the one before:
- * changed, removed, inserted or reordered. `null` means whole.
+ * changed, removed, inserted or reordered. `null` means whole. A line whose values were erased must
+ * be what a later line of the chain says is left of it.
  */
 export async function findBrokenLine(db: Db): Promise<{ seq: number } | null> {
+  const erased = await erasedLines(db)
   let previous = chainStart
   let expected = 1
   let after = Number.MIN_SAFE_INTEGER
@@ -87,7 +89,9 @@ export async function findBrokenLine(db: Db): Promise<{ seq: number } | null> {
       .execute()
     for (const row of page) {
       const whole =
-        row.seq === expected && row.previous_hash === previous && row.hash === hashLine(row)
+        row.seq === expected &&
+        row.previous_hash === previous &&
+        (row.hash === hashLine(row) || erased.get(row.seq) === hashErased(row))
       if (!whole) return { seq: Math.min(row.seq, expected) }
       previous = row.hash
       after = row.seq
@@ -95,6 +99,51 @@ export async function findBrokenLine(db: Db): Promise<{ seq: number } | null> {
     }
     if (page.length < pageSize) return null
   }
+}
+
+/** What a line whose values were erased holds in their place. */
+const erasedDetail = '{"erased":true}'
+
+/**
+ * Takes the values out of lines of the chain and answers, for the line that tells of it, the number
+ * and the hash of what is left of each. Lines that are bare already stay as they are.
+ */
+export async function eraseDetails(db: Db, seqs: readonly number[]): Promise<[number, string][]> {
+  const left: [number, string][] = []
+  for (const seq of seqs) {
+    const row = await db
+      .selectFrom('audit')
+      .selectAll()
+      .where('seq', '=', seq)
+      .executeTakeFirstOrThrow()
+    if (row.detail === erasedDetail) continue
+    await db.updateTable('audit').set({ detail: erasedDetail }).where('seq', '=', seq).execute()
+    left.push([seq, hashErased({ ...row, detail: erasedDetail })])
+  }
+  return left
+}
+
+/** What erasures, themselves lines of the chain, say is left of the lines they emptied. */
+async function erasedLines(db: Db): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['seq', 'detail'])
+    .where('subject', '>=', 'erasure:')
+    .where('subject', '<', 'erasure;')
+    .where('event', '=', 'privacy.erased')
+    .orderBy('seq')
+    .execute()
+  const told = rows.flatMap(
+    ({ detail }) => (JSON.parse(detail) as { lines: [number, string][] }).lines,
+  )
+  return new Map(told)
+}
+
+/** Binds what is left of an emptied line to its place and to the hash it had. */
+function hashErased(row: AuditRow): string {
+  return createHash('sha256')
+    .update(`${row.hash} ${hashLine(row)}`, 'utf8')
+    .digest('hex')
 }
 
 function hashLine(row: Omit<AuditRow, 'hash'>): string {

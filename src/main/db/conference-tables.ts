@@ -48,6 +48,10 @@ export type ConferenceTables = {
     outcome: LeadOutcome | null
     note: string
     lead_key: string | null
+    consent_at: string | null
+    consent_by: string | null
+    consent_wording: string | null
+    withdrawn_at: string | null
     removed: Generated<number>
     added_by: string
     added_at: string

@@ -10,6 +10,7 @@ import * as overview from './migrations/0007-overview.ts'
 import * as periods from './migrations/0008-periods.ts'
 import * as cityDesk from './migrations/0009-city-desk.ts'
 import * as people from './migrations/0010-people.ts'
+import * as privacy from './migrations/0012-privacy.ts'
 import type { Store } from './open.ts'
 
 /** Every migration ever released, in order; they only go forward. */
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0008-periods': periods,
   '0009-city-desk': cityDesk,
   '0010-people': people,
+  '0012-privacy': privacy,
 }
 
 /** Brings the store to the newest schema; refuses one made by a newer app (`store.newer`). */

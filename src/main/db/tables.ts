@@ -5,6 +5,7 @@ import type { Collector, Occupation, ParticipationKind, Scheme, Sex } from '#cor
 import type { ConferenceTables } from './conference-tables.ts'
 import type { OfficeTables } from './office-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
+import type { PrivacyTables } from './privacy-tables.ts'
 import type { SummaryTables } from './summary-tables.ts'
 
 /** Households, people and their enrolments: rows as `migrations/` creates them. Days are ISO dates, instants ISO UTC, money đồng. */
@@ -44,6 +45,7 @@ type EnrolmentTables = {
     created_at: string
     place: number | null
     merged_into: number | null
+    erased_at: string | null
   }
   enrolment: {
     id: Generated<number>
@@ -112,4 +114,9 @@ type EnrolmentTables = {
 }
 
 /** All tables of the store. */
-export type Tables = EnrolmentTables & OfficeTables & ConferenceTables & PlanTables & SummaryTables
+export type Tables = EnrolmentTables &
+  OfficeTables &
+  ConferenceTables &
+  PlanTables &
+  SummaryTables &
+  PrivacyTables

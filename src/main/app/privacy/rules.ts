@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { IsoDate } from '#core/date.ts'
+import { workCalendar } from '#core/overview-days.ts'
+import {
+  OwnPrivacy,
+  PrivacyRules,
+  type Regime,
+  type RetentionKind,
+  type RetentionRow,
+  regimeOn,
+  retentionOf,
+} from '#core/privacy/rules.ts'
+import type { Db } from '../../db/kysely.ts'
+import { readSetting } from '../../db/office.ts'
+import { type Ground, type Office, todayInVietnam } from '../office.ts'
+import { overviewData } from '../overview-data.ts'
+
+/** The key under which the head's own wordings, contact and terms are kept. */
+export const privacySetting = 'privacy'
+
+const known = new Map<string, PrivacyRules>()
+
+/** The shipped rules on personal data; a damaged installation throws. */
+export function privacyRules({ resources }: Pick<Ground, 'resources'>): PrivacyRules {
+  const made =
+    known.get(resources) ??
+    PrivacyRules.parse(JSON.parse(readFileSync(join(resources, 'policy', 'privacy.json'), 'utf8')))
+  known.set(resources, made)
+  return made
+}
+
+/** What the head entered: contact, wordings, terms; nothing at first. */
+export async function readOwnPrivacy(db: Db): Promise<OwnPrivacy> {
+  return OwnPrivacy.parse(JSON.parse((await readSetting(db, privacySetting)) ?? '{}'))
+}
+
+/** The law of a day with the office's own wordings. */
+export async function regimeFor(ground: Ground, db: Db, day: IsoDate): Promise<Regime> {
+  return regimeOn(privacyRules(ground), await readOwnPrivacy(db), day)
+}
+
+/** How long a kind of record is kept in this office. */
+export async function termOf(office: Office, db: Db, kind: RetentionKind): Promise<RetentionRow> {
+  const rows = retentionOf(privacyRules(office.ground), await readOwnPrivacy(db))
+  const row = rows.find((each) => each.kind === kind)
+  if (!row) throw new Error(`no term for ${kind}`)
+  return row
+}
+
+/** The working days requests are counted by. */
+export function privacyCalendar(office: Office) {
+  return workCalendar(overviewData(office.ground).holidays)
+}
+
+/** The version of the consent sentence shown on a day of the clock. */
+export async function consentVersion(office: Office, db: Db): Promise<string> {
+  const today = todayInVietnam(office.ground.now())
+  return (await regimeFor(office.ground, db, today)).consent.version
+}
