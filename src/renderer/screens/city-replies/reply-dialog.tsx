@@ -66,8 +66,7 @@ function ReplyForm({ title, state, reply, onClose, onDone }: ReplyDialogProps & 
         <TextBox
           {...box('pin')}
           secret
-          inputMode="numeric"
-          maxLength={12}
+          maxLength={64}
           value={typed.pin}
           onChange={(pin) => set({ pin })}
         />

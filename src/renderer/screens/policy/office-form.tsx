@@ -49,8 +49,7 @@ export function OfficeForm({ policy: read, state }: { policy: PolicyRead; state:
               width={10}
               grow={0}
               secret
-              inputMode="numeric"
-              maxLength={12}
+              maxLength={64}
               value={typed.pin}
               onChange={(pin) => set({ pin })}
             />

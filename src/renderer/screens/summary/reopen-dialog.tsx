@@ -83,7 +83,7 @@ export function ReopenDialog({ span, state, session, onClose }: ReopenProps) {
             }))}
             empty={say(texts.common.choose)}
           />
-          <TextBox {...box('pin')} secret inputMode="numeric" maxLength={12} />
+          <TextBox {...box('pin')} secret maxLength={64} />
           {act.error && <Failed error={act.error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose} disabled={act.isPending}>

@@ -47,8 +47,7 @@ export function SignForm({ span, pool, note, state, onWritten, onCancel }: SignF
           {...box('pin')}
           secret
           autoFocus
-          inputMode="numeric"
-          maxLength={12}
+          maxLength={64}
           value={typed.pin}
           onChange={(pin) => set({ pin })}
         />
