@@ -22,6 +22,10 @@ export type SummaryCover = {
   people: { joiners: number; firstTime: number; households: number }
   conferences: { held: number; smallGroups: number; attendees: number; signUps: number }
   targets: { label: string; target: number; achieved: number }[]
+  /** Adjustments made in the period, over both schemes; money is a difference. */
+  adjustments: { entries: number; gross: number; payer: number }
+  /** Who opened the period again before this revision, and why; null otherwise. */
+  reopened: { reason: string; askedBy: string; approvedBy: string } | null
   createdBy: string
   approvedBy: string
   fingerprintOf: string

@@ -43,6 +43,12 @@ export function coverOf(summary: Summary): SummaryCover {
     targets: summary.targets
       .filter((target) => target.scope === 'unit')
       .map(({ label, target, achieved }) => ({ label, target, achieved })),
+    adjustments: {
+      entries: adjusted(summary, 'entries'),
+      gross: adjusted(summary, 'gross'),
+      payer: adjusted(summary, 'payer'),
+    },
+    reopened: summary.reopened,
     createdBy,
     approvedBy,
     fingerprintOf: 'summary.json',
@@ -51,6 +57,9 @@ export function coverOf(summary: Summary): SummaryCover {
     practice,
   }
 }
+
+const adjusted = (summary: Summary, of: 'entries' | 'gross' | 'payer'): number =>
+  summary.controlTotals.adjustments.reduce((sum, each) => sum + each[of], 0)
 
 function totalOf(summary: Summary, scheme: Scheme, kind: ParticipationKind) {
   const rows = summary.rows.filter((row) => row.scheme === scheme && row.kind === kind)

@@ -123,15 +123,29 @@ function drawTotals(paper: Paper, { totals }: SummaryCover): void {
   paper.y += 6
 }
 
-function drawPeople(paper: Paper, { people, conferences }: SummaryCover): void {
+function drawPeople(paper: Paper, cover: SummaryCover): void {
+  const { people, conferences, adjustments, reopened } = cover
   heading(paper, '2. Người tham gia và hội nghị')
   const lines = [
     `– Số người tham gia, mỗi người tính một lần: ${formatMoney(people.joiners)}; trong đó lần đầu: ${formatMoney(people.firstTime)}; thuộc ${formatMoney(people.households)} hộ gia đình.`,
     `– Hội nghị tư vấn: ${formatMoney(conferences.held)}; buổi truyền thông nhóm nhỏ: ${formatMoney(conferences.smallGroups)}; người dự: ${formatMoney(conferences.attendees)}; lượt đăng ký tại hội nghị: ${formatMoney(conferences.signUps)}.`,
   ]
+  if (adjustments.entries > 0) {
+    const { entries, gross, payer } = adjustments
+    lines.push(
+      `– Điều chỉnh hồ sơ của các ngày đã chốt: ${formatMoney(entries)} lượt; tổng số tiền ${signed(gross)} đồng, người tham gia đóng ${signed(payer)} đồng; không tính vào số người và số tiền ở mục 1.`,
+    )
+  }
+  if (reopened) {
+    const { reason, askedBy, approvedBy } = reopened
+    lines.push(`– Kỳ được mở lại: ${reason} (${askedBy} đề nghị, ${approvedBy} xác nhận).`)
+  }
   for (const text of lines) paragraph(paper, [{ text, font: 'regular' }], { size: 12, lead: 16 })
   paper.y += 6
 }
+
+const signed = (value: number): string =>
+  value > 0 ? `+${formatMoney(value)}` : formatMoney(value).replace('-', '−')
 
 /** Share of a target reached, in tenths of a percent, never rounded up to a target not reached. */
 function percent(achieved: number, target: number): string {

@@ -42,6 +42,8 @@ export const cover: SummaryCover = {
       achieved: 5,
     },
   ],
+  adjustments: { entries: 2, gross: -3_960_000, payer: -3_168_000 },
+  reopened: null,
   createdBy: 'Trần Văn Cần Cù',
   approvedBy: 'Nguyễn Thị Ngay Thẳng',
   fingerprintOf: 'Dấu vân tay của chứng thư số ký báo cáo',
