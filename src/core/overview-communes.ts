@@ -1,3 +1,4 @@
+import { groupBy } from './group.ts'
 import { countBy, countedOf, nobody, type PeopleCounts } from './overview-cells.ts'
 import type { OverviewFacts, SpanCounts } from './overview-facts.ts'
 import { permilleOf } from './overview-pace.ts'
@@ -38,6 +39,7 @@ export function communeFigures(
 ): CommuneFigure[] {
   const people = countBy(counts, 'commune')
   const held = heldBy(facts, span)
+  const goals = goalsOf(facts, span)
   const names = new Map(facts.communes.map((one) => [keyOf(one), one]))
   const keys = new Set([...names.keys(), ...people.keys(), ...held.keys()])
   return [...keys]
@@ -46,7 +48,7 @@ export function communeFigures(
       const known = names.get(key)
       const counted = people.get(key) ?? nobody()
       const events = held.get(key) ?? { conferences: 0, smallGroups: 0, attendees: 0 }
-      const targets = known ? targetsOf(facts, span, key, { people: counted, ...events }) : []
+      const targets = known ? targetsOf(goals, key, { people: counted, ...events }) : []
       const planned = targets.find(({ measure }) => measure === 'conferences')
       return {
         ...{ code, validFrom, name: known?.name ?? code, isCurrent: known?.isCurrent ?? false },
@@ -88,29 +90,42 @@ function heldBy(facts: OverviewFacts, span: Span) {
   return held
 }
 
+/** Numbers to reach in the span: assigned ones by commune, and equal parts of the office's own. */
+type Goals = {
+  assigned: ReadonlyMap<string, { measure: TargetMeasure; value: number }[]>
+  equal: readonly { measure: TargetMeasure; value: number }[]
+}
+
 /**
- * The commune's assigned numbers for exactly this span, and for the office's own targets of the span
+ * The communes' assigned numbers for exactly this span, and for the office's own targets of the span
  * that no commune was given a part of, an equal part of what stands for the whole office.
  */
-function targetsOf(
-  facts: OverviewFacts,
-  span: Span,
-  key: string,
-  here: { people: PeopleCounts; conferences: number },
-): CommuneTarget[] {
+function goalsOf(facts: OverviewFacts, span: Span): Goals {
   const same = (other: Span) => other.from === span.from && other.to === span.to
-  const assigned = facts.assignments.filter((row) => row.commune && same(row))
-  const own = assigned.filter(({ commune }) => commune && keyOf(commune) === key)
+  const assigned = facts.assignments.flatMap((row) =>
+    row.commune && same(row)
+      ? [{ key: keyOf(row.commune), measure: row.measure, value: row.value }]
+      : [],
+  )
   const parted = new Set(assigned.map(({ measure }) => measure))
   const current = facts.communes.filter(({ isCurrent }) => isCurrent).length
   const equal = facts.targets
     .filter((row) => row.scope === 'unit' && same(row) && !parted.has(row.measure) && current > 0)
-    .map(({ measure, value }) => ({ measure, value: Math.ceil(value / current), own: false }))
-  return [...own.map(({ measure, value }) => ({ measure, value, own: true })), ...equal].map(
-    ({ measure, value, own }) => {
+    .map(({ measure, value }) => ({ measure, value: Math.ceil(value / current) }))
+  return { assigned: groupBy(assigned, ({ key }) => key), equal }
+}
+
+function targetsOf(
+  { assigned, equal }: Goals,
+  key: string,
+  here: { people: PeopleCounts; conferences: number },
+): CommuneTarget[] {
+  const judge =
+    (own: boolean) =>
+    ({ measure, value }: { measure: TargetMeasure; value: number }) => {
       const counted = countedOf(measure)
       const done = counted ? here.people[counted] : here.conferences
       return { measure, target: value, done, permille: permilleOf(done, value), own }
-    },
-  )
+    }
+  return [...(assigned.get(key) ?? []).map(judge(true)), ...equal.map(judge(false))]
 }

@@ -24,7 +24,11 @@ export type WorkCalendar = {
   count: (from: IsoDate, to: IsoDate) => number
   /** The working days themselves, in order. */
   days: (from: IsoDate, to: IsoDate) => IsoDate[]
+  /** At most so many working days before a day, not before `from`, in order. */
+  last: (count: number, before: IsoDate, from: IsoDate) => IsoDate[]
 }
+
+const made = new WeakMap<readonly Holiday[], WorkCalendar>()
 
 const monday = '1970-01-05'
 
@@ -35,6 +39,12 @@ const isWeekend = (date: IsoDate): boolean => {
 
 /** Monday to Friday without public holidays, with the Saturdays worked in exchange. */
 export function workCalendar(holidays: readonly Holiday[]): WorkCalendar {
+  const known = made.get(holidays) ?? makeCalendar(holidays)
+  made.set(holidays, known)
+  return known
+}
+
+function makeCalendar(holidays: readonly Holiday[]): WorkCalendar {
   const known = new Map<IsoDate, Holiday['kind']>()
   for (const { from, to, kind } of holidays) {
     for (let date = from; date <= to; date = addDays(date, 1)) known.set(date, kind)
@@ -48,7 +58,15 @@ export function workCalendar(holidays: readonly Holiday[]): WorkCalendar {
     for (let date = from; date <= to; date = addDays(date, 1)) if (isWorking(date)) found.push(date)
     return found
   }
-  return { isWorking, days, count: memoCount(isWorking) }
+  const last = (count: number, before: IsoDate, from: IsoDate) => {
+    const found: IsoDate[] = []
+    for (let date = addDays(before, -1); date >= from && found.length < count; ) {
+      if (isWorking(date)) found.unshift(date)
+      date = addDays(date, -1)
+    }
+    return found
+  }
+  return { isWorking, days, last, count: memoCount(isWorking) }
 }
 
 /** Counts whole years once, so that many long spans cost little. */

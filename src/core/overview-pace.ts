@@ -140,11 +140,11 @@ function forecastOf(
 
 /** What the last working days before a day brought, oldest first; at most twenty. */
 function lastDays(from: IsoDate, days: DayCounts, on: IsoDate, calendar: WorkCalendar): number[] {
-  const working = calendar.days(from, on).filter((day) => day < on)
+  const working = calendar.last(paceDays + 1, on, from)
   const shown = working.slice(-paceDays)
-  const [first] = shown
-  if (first === undefined) return []
-  const after = working[working.length - shown.length - 1]
+  if (shown.length === 0) return []
+  // What was signed up to the working day before these belongs to earlier ones.
+  const after = working.length > paceDays ? working[0] : undefined
   const counts = new Map(shown.map((day) => [day, 0]))
   for (const [day, count] of days) {
     if (day >= on || day < from || (after !== undefined && day <= after)) continue
