@@ -48,16 +48,18 @@ export async function addPracticeFiles(
   if (!office.row.practice) return fail('office.not-practice')
   const random = randomFrom(order.seed)
   const days = daysOf(order)
-  const senders = await makeSenders(office, order)
+  const total = order.units + days.length
+  const tell = (done: number) =>
+    onProgress({ done, total, label: 'Tạo tệp thực hành của các đơn vị' })
+  const senders = await makeSenders(office, order, tell)
   let files = 0
-  for (const [done, day] of days.entries()) {
-    for (const [index, sender] of senders.entries()) {
-      const lost = index === 2 && sender.sequence === 1
-      if (index === 1 && random.chance(20)) continue
-      files += await sendDay(office, random, sender, day, lost ? 0 : index === 3 ? 2 : 1)
+  for (const [index, day] of days.entries()) {
+    for (const [place, sender] of senders.entries()) {
+      const lost = place === 2 && sender.sequence === 1
+      if (place === 1 && random.chance(20)) continue
+      files += await sendDay(office, random, sender, day, lost ? 0 : place === 3 ? 2 : 1)
     }
-    const [label, total] = ['Tạo tệp thực hành của các đơn vị', days.length]
-    onProgress({ done: done + 1, total, label })
+    tell(senders.length + index + 1)
   }
   const { seed } = order
   await change(office, actor, (_db, audit) =>
@@ -75,7 +77,11 @@ function daysOf({ from, to }: PracticeFiles): IsoDate[] {
   return days
 }
 
-async function makeSenders(office: Office, { from, units }: PracticeFiles): Promise<Sender[]> {
+async function makeSenders(
+  office: Office,
+  { from, units }: PracticeFiles,
+  tell: (done: number) => void,
+): Promise<Sender[]> {
   const entries = reportingOn(office.ground.policy.places, from).slice(0, units)
   const senders: Sender[] = []
   for (const entry of entries) {
@@ -91,6 +97,7 @@ async function makeSenders(office: Office, { from, units }: PracticeFiles): Prom
     writeDurably(join(trustFolder(office), `thuc-hanh-${entry.code}.pem`), made.certificatePem)
     const key = must(await openKey(made.p12, password))
     senders.push({ entry, key, sequence: 0, previous: null })
+    tell(senders.length)
   }
   return senders
 }

@@ -136,10 +136,10 @@ async function fillPractice(desk: Desk, office: Office, plan: OfficePlan) {
   const days = practiceDays(desk.ground, plan)
   if (!isCityCode(desk.ground, plan.code))
     return addPracticeData(office, { ...days, households: 120, seed: 2024 }, tell)
-  // Nobody waits for a month of files of thirty units: the days around the launch show everything.
+  // Nobody waits for a month of files of thirty units: twelve around the launch show everything.
   const from = addDays(plan.on, -5)
   const to = plan.targets.length > 0 ? addDays(plan.on, 2) : plan.on
-  return addPracticeFiles(office, { from, to, units: 30, seed: 2024 }, tell)
+  return addPracticeFiles(office, { from, to, units: 12, seed: 2024 }, tell)
 }
 
 /**

@@ -3,12 +3,14 @@ import { formatDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import { fail } from '#core/result.ts'
 import { findPlaceOffice } from '../app/area.ts'
+import { isCityCode } from '../app/city-office.ts'
+import { addPracticeFiles } from '../app/city-practice.ts'
 import { checkPlan, createOffice, type OfficePlan } from '../app/create-office.ts'
 import { fileProblem, writeDurably } from '../app/files.ts'
 import { practicePlan } from '../app/first-run.ts'
 import { noVault } from '../app/key-file.ts'
-import { todayInVietnam } from '../app/office.ts'
-import { addPracticeData } from '../app/practice.ts'
+import { type Office, todayInVietnam } from '../app/office.ts'
+import { addPracticeData, type PracticeOrder } from '../app/practice.ts'
 import { makeRecoveryCode } from '../app/recovery-code.ts'
 import { checkSentFiles } from '../app/sent-files.ts'
 import { auditHead, findBrokenLine } from '../db/audit.ts'
@@ -80,12 +82,21 @@ export async function fillPractice(flags: Flags): Promise<Answer> {
     ...needDays(flags),
   }
   return withOffice(flags, async (office) => {
+    if (isCityCode(office.ground, office.row.code)) return fillCity(office, order)
     const made = await addPracticeData(office, order, () => {})
     if (!made.ok) return made
     const { households, enrolments, conferences } = made.value
     const text = `Đã thêm ${households} hộ, ${enrolments} hồ sơ, ${conferences} hội nghị thực hành.`
     return { ok: true, value: made.value, text }
   })
+}
+
+/** For the city, the files that as many units would have sent. */
+async function fillCity(office: Office, order: PracticeOrder): Promise<Answer> {
+  const { households: units, ...rest } = order
+  const made = await addPracticeFiles(office, { ...rest, units }, () => {})
+  if (!made.ok) return made
+  return { ok: true, value: made.value, text: `Đã thêm ${made.value.files} tệp thực hành.` }
 }
 
 /** `audit verify`: walks the audit chain and the sent files, and names the first broken place. */
