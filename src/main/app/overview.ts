@@ -8,6 +8,7 @@ import {
   yearOf,
 } from '#core/overview.ts'
 import type { AreaCommune, CountedSide, OverviewFacts, SpanCounts } from '#core/overview-facts.ts'
+import { displayName } from '#core/units.ts'
 import type { Db } from '../db/kysely.ts'
 import { rankConferences, readCounts, readHeld, readInForce } from '../db/overview.ts'
 import { settleCounts } from '../db/overview-settle.ts'
@@ -15,7 +16,6 @@ import { readPlan } from '../db/target-plan.ts'
 import { communesOn } from './area.ts'
 import type { Office } from './office.ts'
 import { overviewData } from './overview-data.ts'
-import { communeName } from './registry.ts'
 
 const shownSides: CountedSide[] = ['day', 'collector', 'commune', 'occupation']
 
@@ -64,9 +64,12 @@ function areaOf(office: Office, on: IsoDate, counts: SpanCounts | undefined): Ar
   )
   const known = new Set(communes.map(({ code, validFrom }) => `${code}|${validFrom}`))
   const keys = new Set(counts?.sides.commune?.flatMap(({ key }) => (known.has(key) ? [] : [key])))
+  const { units } = office.ground.policy.places
+  const named = new Map(units.map((unit) => [`${unit.code}|${unit.validFrom}`, unit]))
   const earlier = [...keys].map((key) => {
     const [code = '', validFrom = ''] = key.split('|')
-    return { code, validFrom, name: communeName(office, { code, validFrom }), isCurrent: false }
+    const unit = named.get(key)
+    return { code, validFrom, name: unit ? displayName(unit) : code, isCurrent: false }
   })
   return [...communes, ...earlier]
 }
