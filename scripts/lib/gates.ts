@@ -17,7 +17,10 @@ export function judgeAudit(output: string): GateAnswer {
 
 /** Whether the Electron we package (a version) is among the majors that still get repairs. */
 export function judgeElectron(ours: string, latest: string | null): GateAnswer {
-  const [mine, newest] = [ours, latest ?? ''].map((version) => Number.parseInt(version, 10))
+  // npm may say other things first; the version stands on a line of its own.
+  const [mine, newest] = [ours, latest ?? ''].map((text) =>
+    Number(/^(\d+)\.\d+\.\d+$/m.exec(text)?.[1]),
+  )
   if (mine === undefined || newest === undefined || Number.isNaN(newest)) {
     return { state: 'unknown', found: [] }
   }

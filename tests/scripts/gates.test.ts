@@ -34,6 +34,7 @@ describe('[A62] the Electron we ship', () => {
     ['45.4.1', '45.4.1', 'good'],
     ['43.0.0', '45.4.1', 'good'],
     ['42.9.9', '45.4.1', 'bad'],
+    ['42.9.9', 'npm warn config\n45.4.1\n', 'bad'],
     ['45.4.1', null, 'unknown'],
     ['45.4.1', 'npm error code E404', 'unknown'],
   ])('%s beside the newest %s is %s', (ours, latest, state) => {
