@@ -89,7 +89,7 @@ export const periodTexts = {
   months: { vi: 'Số tháng (+/−)', en: 'Months (+/−)' },
   gross: { vi: 'Tổng tiền (+/−)', en: 'Contribution (+/−)' },
   stateMoney: { vi: 'NSNN hỗ trợ (+/−)', en: 'State support (+/−)' },
-  localMoney: { vi: 'Địa phương hỗ trợ (+/−)', en: 'Local support (+/−)' },
+  localMoney: { vi: 'Hà Nội hỗ trợ (+/−)', en: 'Local support (+/−)' },
   payerFollows: {
     vi: 'Người tham gia đóng thay đổi: {payer}',
     en: 'What the person pays changes by {payer}',

@@ -95,10 +95,10 @@ export function AdjustDialog({ onClose }: { onClose: () => void }) {
             {typed.why === 'corrected' && (
               <>
                 <BoxRow>
-                  <TextBox {...box('months')} width={8} />
-                  <TextBox {...box('gross')} width={10} />
-                  <TextBox {...box('state')} width={10} />
-                  <TextBox {...box('local')} width={10} />
+                  <TextBox {...box('months')} width={6} />
+                  <TextBox {...box('gross')} width={8} />
+                  <TextBox {...box('state')} width={8} />
+                  <TextBox {...box('local')} width={8} />
                 </BoxRow>
                 <Text size="sm">
                   {say(periods.payerFollows, { payer: formatMoney(payer, 'đ') })}

@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core'
+import { Button, Group, Table, Text, VisuallyHidden } from '@mantine/core'
 import { IconMailOpened } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AppState, PeriodCard, SummaryFileCard } from '#core/contract.ts'
@@ -58,7 +58,9 @@ export function History({ onShow }: HistoryProps) {
                   ].map((head) => (
                     <Table.Th key={head.vi}>{say(head)}</Table.Th>
                   ))}
-                  <Table.Td />
+                  <Table.Th>
+                    <VisuallyHidden>{say(periods.show)}</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               {known.map((card) => (
