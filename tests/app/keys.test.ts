@@ -157,6 +157,12 @@ describe('the key of an office', () => {
       })
       expect(desk.office).toBeNull()
     }
+    // After five wrong ones even the right one waits; the count is all that was written.
+    const { desk } = deskOf(ground, folder, ring)
+    expect(await unlockWithCode(desk, recoveryCode)).toMatchObject({
+      problem: { code: 'recovery.wait' },
+    })
+    rmSync(join(folder, 'recovery-tries.json'))
     expect(bytesOf(folder)).toEqual(before)
   })
 

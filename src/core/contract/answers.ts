@@ -35,13 +35,15 @@ export type CommuneCard = CommuneRef & { name: string; districtName: string | nu
 /**
  * Where the app stands: no office yet, the key is missing (recovery code needed), nobody signed
  * in, or at work. `city` is true for the city office, which has a desk of its own. `problem` says why
- * the store could not be opened.
+ * the store could not be opened, or only for looking (`readOnly`).
  */
 export type AppState = {
   phase: 'no-office' | 'no-key' | 'signed-out' | 'ready'
   office: { code: string; name: string; practice: boolean; city: boolean } | null
   staff: StaffCard[]
   session: SessionCard | null
+  /** The store is damaged and open for looking only. */
+  readOnly: boolean
   /** Who locked the window, when it is locked. */
   locked: number | null
   /** Minutes without a key or the mouse until the window locks. */

@@ -39,18 +39,22 @@ export async function answerCall(
     return await handler(parsed.data)
   } catch (error) {
     const problem = storeProblem(error, desk.settings.dataDir)
-    if (problem) return problem
+    if (problem) return desk.office?.readOnly ? fail('store.looking-only') : problem
     const reference = randomBytes(4).toString('hex')
     logBug(reference, error)
     return { ok: false, bug: reference }
   }
 }
 
+/** Rights to change something, which a store open for looking only gives nobody. */
+const writing = new Set<Who>(['work', 'approve', 'people'])
+
 function checkRight(desk: Desk, call: CallName): Problem | null {
   const who: Who = calls[call].who
   if (who === 'anyone') return null
   if (desk.office === null || desk.actor === null) return { code: 'session.signed-out' }
   if (desk.actor.mustChangePin && who !== 'signed-in') return { code: 'session.pin-given' }
+  if (desk.office.readOnly && writing.has(who)) return { code: 'store.looking-only' }
   return desk.actor.role === 'command-line' || mayCall(desk.actor.role, who)
     ? null
     : { code: 'session.not-allowed' }

@@ -16,6 +16,7 @@ import type { Ground } from './office.ts'
 import { holdsOffice, storePath } from './open-office.ts'
 import { overviewData } from './overview-data.ts'
 import { hashPin } from './pin.ts'
+import { refuseUnfit } from './place-kind.ts'
 import { seedCampaigns } from './targets.ts'
 
 /** What an office is made from; `on` (ISO date) picks the row of the effective-dated office list. */
@@ -40,6 +41,8 @@ export function checkPlan(ground: Ground, folder: string, plan: OfficePlan): Res
     return fail('input.invalid', { field: 'targets' }, ['targets'])
   }
   if (hasRemains(folder)) return fail('office.exists', { folder })
+  const unfit = refuseUnfit(folder)
+  if (unfit) return unfit
   try {
     makeFolder(folder)
     const probe = `${storePath(folder)}.thu`

@@ -11,14 +11,16 @@ import { drawRecoverySheet } from '../forms/recovery-sheet.ts'
 import { findPlaceOffice } from './area.ts'
 import { isCityCode } from './city-office.ts'
 import { addPracticeFiles } from './city-practice.ts'
+import { tryCode } from './code-tries.ts'
 import { checkPlan, createOffice, type OfficePlan } from './create-office.ts'
 import { type Desk, holdPaper, leaveOffice, remember } from './desk.ts'
 import { openKeyWithCode, openKeyWithVault } from './key-file.ts'
 import { type Ground, type Office, todayInVietnam } from './office.ts'
-import { holdsOffice, openOffice } from './open-office.ts'
+import { holdsOffice, openDamaged, openOffice } from './open-office.ts'
 import { paperCard } from './paper-card.ts'
 import { addPracticeData } from './practice.ts'
 import { isLastGroup, makeRecoveryCode } from './recovery-code.ts'
+import { settleRestore } from './restore-store.ts'
 
 /** The offices at work on a day whose name or code fits the query, typed without marks. */
 export function listOffices(ground: Ground, query: string, on: string): OfficeCard[] {
@@ -42,17 +44,22 @@ export function listCampaigns(ground: Ground): Campaign[] {
 export async function openAtStart(desk: Desk): Promise<void> {
   const folder = desk.settings.dataDir
   if (!holdsOffice(folder)) return
-  const key = openKeyWithVault(folder, desk.ports.vault)
-  const opened = key.ok ? await open(desk, folder, key.value) : key
-  desk.problem = opened.ok ? null : opened.problem
+  const settled = settleRestore(desk.ground, folder)
+  const key = settled.ok ? openKeyWithVault(folder, desk.ports.vault) : settled
+  const opened = key.ok ? await openFolder(desk, folder, key.value) : key
+  if (!opened.ok) desk.problem = opened.problem
 }
 
 /** Opens the office with the recovery code. */
 export async function unlockWithCode(desk: Desk, code: string): Promise<Result<true>> {
   const folder = desk.settings.dataDir
   if (!holdsOffice(folder)) return fail('store.missing', { folder })
-  const key = openKeyWithCode(folder, code, desk.ports.vault)
-  return key.ok ? open(desk, folder, key.value) : key
+  const settled = settleRestore(desk.ground, folder)
+  if (!settled.ok) return settled
+  const key = tryCode(folder, desk.ground.now(), () =>
+    openKeyWithCode(folder, code, desk.ports.vault),
+  )
+  return key.ok ? openFolder(desk, folder, key.value) : key
 }
 
 /**
@@ -109,7 +116,7 @@ export async function confirmRecovery(desk: Desk, typed: string): Promise<Result
   if (!made.ok) return made
   desk.planned = null
   desk.papers.clear()
-  return open(desk, folder, made.value.key)
+  return openFolder(desk, folder, made.value.key)
 }
 
 /** Makes and opens a practice office filled with made-up people and an example launch day. */
@@ -124,7 +131,7 @@ export async function createPracticeOffice(
   const recoveryCode = makeRecoveryCode()
   const made = await createOffice(desk.ground, folder, plan, recoveryCode, desk.ports.vault)
   if (!made.ok) return made
-  const opened = await open(desk, folder, made.value.key)
+  const opened = await openFolder(desk, folder, made.value.key)
   if (!opened.ok || !desk.office) return opened.ok ? fail('store.missing', { folder }) : opened
   const added = await fillPractice(desk, desk.office, plan)
   return added.ok ? ok({ recoveryCode, people: [...plan.people] }) : added
@@ -174,12 +181,18 @@ function practiceDays(ground: Ground, plan: OfficePlan): { from: string; to: str
   return { from: `${month}01`, to: today < last ? today : last }
 }
 
-async function open(desk: Desk, folder: string, key: Buffer): Promise<Result<true>> {
+/**
+ * Opens the office of a folder and remembers the folder; a damaged one is opened for looking only and
+ * the desk says why.
+ */
+export async function openFolder(desk: Desk, folder: string, key: Buffer): Promise<Result<true>> {
   await leaveOffice(desk)
-  const office = await openOffice(desk.ground, folder, key)
+  const whole = await openOffice(desk.ground, folder, key)
+  const damaged = !whole.ok && whole.problem.code === 'store.damaged'
+  const office = damaged ? await openDamaged(desk.ground, folder, key) : whole
   if (!office.ok) return office
   desk.office = office.value
-  desk.problem = null
+  desk.problem = whole.ok ? null : whole.problem
   remember(desk, { dataDir: folder })
   desk.ports.emit('changed', { areas: ['state'] })
   return ok(true)

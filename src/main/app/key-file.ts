@@ -48,23 +48,41 @@ export function createKey(folder: string, recoveryCode: string, vault: OsVault):
   const path = keyFilePath(folder)
   if (existsSync(path)) renameSync(path, `${path}.cu-${randomBytes(4).toString('hex')}`)
   const key = randomBytes(32)
+  const recovery = wrap(key, recoveryCode)
+  writeDurably(path, written({ format: 1, recovery, os: seal(vault, key) }))
+  return key
+}
+
+const written = (file: KeyFile): string => `${JSON.stringify(file, null, 2)}\n`
+
+/** The key under a recovery code. */
+function wrap(key: Buffer, recoveryCode: string): KeyFile['recovery'] {
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', stretch(recoveryCode, salt, scryptCost), nonce)
   const box = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
-  const file: KeyFile = {
-    format: 1,
-    recovery: {
-      kdf: 'scrypt',
-      cost: scryptCost,
-      salt: salt.toString('base64'),
-      nonce: nonce.toString('base64'),
-      box: box.toString('base64'),
-    },
-    os: seal(vault, key),
+  return {
+    kdf: 'scrypt',
+    cost: scryptCost,
+    salt: salt.toString('base64'),
+    nonce: nonce.toString('base64'),
+    box: box.toString('base64'),
   }
-  writeDurably(path, `${JSON.stringify(file, null, 2)}\n`)
-  return key
+}
+
+/** Puts the key under a new recovery code; the old one opens this folder no longer. */
+export function changeCode(folder: string, key: Buffer, recoveryCode: string): Result<true> {
+  const file = readKeyFile(folder)
+  if (!file.ok) return file
+  const next = { ...file.value, recovery: wrap(key, recoveryCode) }
+  writeDurably(keyFilePath(folder), written(next))
+  return ok(true)
+}
+
+/** The key file for a backup: opened by the recovery code only, whatever this computer's key store knows. */
+export function portableKeyFile(folder: string): Result<string> {
+  const file = readKeyFile(folder)
+  return file.ok ? ok(written({ ...file.value, os: null })) : file
 }
 
 /** A key store that fails is as good as none: the recovery code opens the office. */
@@ -110,7 +128,7 @@ export function openKeyWithCode(folder: string, typed: string, vault: OsVault): 
 /** Without it the code is only asked for again, so a folder that cannot be written is no reason to refuse. */
 function keepSealed(folder: string, next: KeyFile): void {
   try {
-    writeDurably(keyFilePath(folder), `${JSON.stringify(next, null, 2)}\n`)
+    writeDurably(keyFilePath(folder), written(next))
   } catch (error) {
     if (fileProblem(error, folder) === null) throw error
   }

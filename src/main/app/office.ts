@@ -29,6 +29,8 @@ export type Office = {
   folder: string
   store: Store
   lock: FolderLock
+  /** A damaged store that is open for looking only. */
+  readOnly: boolean
   row: OfficeRow
   /** What the office added to the shipped policy; prices go by `policyOf`. */
   ownPolicy: OfficePolicy
@@ -66,9 +68,12 @@ export async function change<T>(
   const done = await office.store.db.transaction().execute(async (db) => {
     const lines: number[] = []
     const audit = async (entry: AuditEntry) => {
+      if (office.readOnly) return
       lines.push(await appendAudit(db, { ...entry, at, actor: actor.name }))
     }
     const result = await work(db, audit, at)
+    // What was only looked at is shown; a real change was refused by the store itself.
+    if (office.readOnly) return result
     const [first, last] = [lines[0], lines.at(-1)]
     if (actor.id !== null && first !== undefined && last !== undefined) {
       await addStaffAction(db, { staffId: actor.id, first, last })
@@ -77,6 +82,6 @@ export async function change<T>(
     keepSearch(office.store.raw)
     return result
   })
-  checkpointSoon(office.store.raw)
+  if (!office.readOnly) checkpointSoon(office.store.raw)
   return done
 }

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#core/result.ts'
 import { appendAudit } from '../db/audit.ts'
+import { lastMigration } from '../db/backup.ts'
 import { lockFolder } from '../db/lock.ts'
-import { migrate } from '../db/migrate.ts'
+import { migrate, migrations } from '../db/migrate.ts'
 import { readOffice } from '../db/office.ts'
 import {
   assertDurable,
@@ -13,6 +14,7 @@ import {
   type Store,
   storeProblem,
 } from '../db/open.ts'
+import { openReader } from '../db/reader.ts'
 import { catchUpSearch } from '../db/search-index.ts'
 import type { Ground, Office } from './office.ts'
 import { readOwnPolicy } from './office-policy.ts'
@@ -22,9 +24,14 @@ export function storePath(folder: string): string {
   return join(folder, 'office.db')
 }
 
-/** Whether a folder holds an office. */
+/** The mark of a restore that is to be finished: from then on the folder counts as restored. */
+export function restoreMark(folder: string): string {
+  return join(folder, 'khoi-phuc.json')
+}
+
+/** Whether a folder holds an office, or is about to. */
 export function holdsOffice(folder: string): boolean {
-  return existsSync(storePath(folder))
+  return existsSync(storePath(folder)) || existsSync(restoreMark(folder))
 }
 
 /**
@@ -45,7 +52,45 @@ export async function openOffice(
   } finally {
     if (!opened?.ok) lock.value.release()
   }
-  return opened.ok ? ok({ ground, folder, lock: lock.value, ...opened.value }) : opened
+  return opened.ok
+    ? ok({ ground, folder, lock: lock.value, readOnly: false, ...opened.value })
+    : opened
+}
+
+/**
+ * Opens a damaged office for looking only: nothing is written, and what can still be read is shown.
+ * Refused when not even that is possible, or when its schema is not the newest.
+ */
+export async function openDamaged(
+  ground: Ground,
+  folder: string,
+  key: Buffer,
+): Promise<Result<Office>> {
+  const lock = lockFolder(folder, ground.nativeBinding)
+  if (!lock.ok) return lock
+  const rests = ['-wal', '-shm'].map((rest) => storePath(folder) + rest)
+  const own = rests.filter((path) => !existsSync(path))
+  const opened = openReader(storePath(folder), key, ground.nativeBinding)
+  const kept = opened.ok ? await lookInto(opened.value) : null
+  if (opened.ok && kept)
+    return ok({ ground, folder, lock: lock.value, readOnly: true, store: opened.value, ...kept })
+  if (opened.ok) await closeStore(opened.value)
+  for (const path of own) rmSync(path, { force: true })
+  lock.value.release()
+  return fail('store.damaged', { folder })
+}
+
+async function lookInto(store: Store): Promise<Kept | null> {
+  try {
+    if (lastMigration(store.raw) !== Object.keys(migrations).at(-1)) return null
+    const row = await readOffice(store.db)
+    // Wrong PINs are still counted, in memory: the store itself takes nothing.
+    store.raw.exec('create temp table staff as select * from main.staff')
+    return row && { row, ownPolicy: await readOwnPolicy(store.db) }
+  } catch (error) {
+    if (storeProblem(error, store.file)) return null
+    throw error
+  }
 }
 
 async function openWhole(

@@ -41,6 +41,7 @@ export async function describeState(desk: Desk): Promise<AppState> {
             mustChangePin: actor.mustChangePin === true,
           }
         : null,
+    readOnly: office?.readOnly === true,
     locked: desk.locked,
     lockMinutes: office ? await readLockMinutes(office) : lockMinutes.usual,
     language: desk.settings.language,

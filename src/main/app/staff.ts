@@ -80,6 +80,7 @@ export async function changeOwnPin(
   actor: Manager,
   pins: CallInput<'session.changePin'>,
 ): Promise<Result<true>> {
+  if (office.readOnly) return fail('store.looking-only')
   const sure = await confirmPerson(office, actor.id, pins.old)
   if (!sure.ok) return sure
   if (pins.old === pins.new) return fail('staff.same-pin')

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIsoDate } from '#core/date.ts'
 import { fail, type Problem, type Result } from '#core/result.ts'
+import { tryCode } from '../app/code-tries.ts'
 import { noVault, openKeyWithCode } from '../app/key-file.ts'
 import { type Actor, closeOffice, type Ground, type Office } from '../app/office.ts'
 import { holdsOffice, openOffice } from '../app/open-office.ts'
 import { loadPolicy } from '../app/policy.ts'
+import { settleRestore } from '../app/restore-store.ts'
 
 /** A command called with the wrong words; the message says which. */
 export class Usage extends Error {}
@@ -80,9 +82,12 @@ export async function withOffice(
   if (!holdsOffice(folder)) return fail('store.missing', { folder })
   const code = readSecret(need(flags, 'recovery-code-file'))
   if (!code.ok) return code
-  const key = openKeyWithCode(folder, code.value, noVault)
+  const ground = groundHere()
+  const settled = settleRestore(ground, folder)
+  if (!settled.ok) return settled
+  const key = tryCode(folder, ground.now(), () => openKeyWithCode(folder, code.value, noVault))
   if (!key.ok) return key
-  const office = await openOffice(groundHere(), folder, key.value)
+  const office = await openOffice(ground, folder, key.value)
   if (!office.ok) return office
   try {
     return await work(office.value)
