@@ -25,6 +25,8 @@ const areas: Record<string, Phrase> = {
   backup: { vi: 'Sao lưu', en: 'Backup' },
   privacy: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
   city: { vi: 'Thành phố', en: 'City' },
+  file: { vi: 'Tệp của đơn vị', en: 'File of a unit' },
+  merged: { vi: 'Số liệu gộp', en: 'Merged figures' },
   clock: { vi: 'Đồng hồ', en: 'Clock' },
   reply: { vi: 'Phản hồi của thành phố', en: 'City’s reply' },
   reopening: { vi: 'Mở lại kỳ', en: 'Reopening' },
