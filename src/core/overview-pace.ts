@@ -37,7 +37,7 @@ export type TargetFigure = Target & {
   /** How far the time of the target has gone, in thousandths of its working days. */
   timePermille: number
   workingDaysLeft: number
-  /** What each working day from today on must bring; null when none is left or nothing remains. */
+  /** What each working day from today on must bring; null when none is left, nothing remains, or it is the city’s. */
   neededPerDay: number | null
   state: TargetState
   forecast: Forecast | null
@@ -77,6 +77,7 @@ export function judgeTarget(
   const total = count(target.from, target.to)
   const gone = on < target.from ? 0 : total - left
   const forecast = forecastOf(target, days, done, on, calendar)
+  const isOwn = target.scope === 'unit'
   return {
     ...target,
     done,
@@ -85,7 +86,7 @@ export function judgeTarget(
     remaining,
     timePermille: permilleOf(gone, total),
     workingDaysLeft: left,
-    neededPerDay: remaining > 0 && left > 0 ? Math.ceil(remaining / left) : null,
+    neededPerDay: isOwn && remaining > 0 && left > 0 ? Math.ceil(remaining / left) : null,
     state: stateOf(target, { done, on, gone, total }),
     forecast: typeof forecast === 'string' ? null : forecast,
     noForecast: typeof forecast === 'string' ? forecast : null,

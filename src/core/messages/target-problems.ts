@@ -67,11 +67,11 @@ export const targetProblems = {
     en: 'The file has more than {most} rows. Split it.',
   },
   'target.row-cell': {
-    vi: 'Dòng {row}: không hiểu “{text}” ở cột “{column}”.',
-    en: 'Row {row}: cannot read “{text}” in column “{column}”.',
+    vi: 'Không hiểu “{text}” ở cột “{column}”.',
+    en: 'Cannot read “{text}” in column “{column}”.',
   },
   'target.row-twice': {
-    vi: 'Dòng {row}: mã “{key}” đã có ở dòng trên của tệp.',
-    en: 'Row {row}: “{key}” already stands in a row above.',
+    vi: 'Mã “{key}” đã có ở dòng trên của tệp.',
+    en: '“{key}” already stands in a row above.',
   },
 } as const satisfies Record<string, Phrase>

@@ -186,6 +186,7 @@ export const targetsTexts = {
     vi: 'Tệp {file}: thêm {added}, sửa {changed}, giữ nguyên {same}, từ chối {refused}.',
     en: 'File {file}: {added} added, {changed} changed, {same} the same, {refused} refused.',
   },
+  importRow: { vi: 'Dòng {row}:', en: 'Row {row}:' },
   importDo: { vi: 'Nhập các dòng hợp lệ', en: 'Take the good rows' },
   imported: { vi: 'Đã nhập xong.', en: 'Imported.' },
   importUndo: { vi: 'Hoàn tác lần nhập {file}', en: 'Take back the import of {file}' },

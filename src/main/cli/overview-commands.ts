@@ -39,7 +39,7 @@ export async function importTargetsHere(flags: Flags, [file = '']: string[]): Pr
       })),
     }
     const head = `${dryRun ? 'Chạy thử: ' : ''}thêm ${added}, sửa ${changed}, giữ nguyên ${same}, từ chối ${refused.length}.`
-    const lines = value.refused.map(({ message }) => message)
+    const lines = value.refused.map(({ row, message }) => `Dòng ${row}: ${message}`)
     return { ok: true, value, text: [head, ...lines].join('\n') }
   })
 }

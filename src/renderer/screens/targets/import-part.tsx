@@ -61,7 +61,9 @@ function Tried({ tried, onClose }: TriedProps) {
       {refused.length > 0 && (
         <List size="sm" my="xs">
           {refused.map(({ row, problem }) => (
-            <List.Item key={row}>{sayProblem(problem, language)}</List.Item>
+            <List.Item key={row}>
+              {say(targets.importRow, { row })} {sayProblem(problem, language)}
+            </List.Item>
           ))}
         </List>
       )}
