@@ -12,6 +12,7 @@ import { type DueListRecord, dueListBoxes } from './forms/due-list.ts'
 import { type HouseholdAnnexRecord, householdAnnexBoxes } from './forms/household-annex.ts'
 import { type Mau2Record, mau2Boxes } from './forms/mau-2.ts'
 import { type Mau4Record, mau4Boxes } from './forms/mau-4.ts'
+import { type PrivacyNoticeRecord, privacyNoticeBoxes } from './forms/privacy-notice.ts'
 import { type QuoteRecord, quoteBoxes } from './forms/quote.ts'
 import type { BoxCheck } from './forms/record.ts'
 import { type ReminderRecord, reminderBoxes } from './forms/reminder.ts'
@@ -75,6 +76,12 @@ export const forms = {
     paper: 'A4 đứng',
     editions: ['RQ1'],
   },
+  'privacy-notice': {
+    code: 'Thông báo dữ liệu cá nhân',
+    title: 'Thông báo xử lý dữ liệu cá nhân',
+    paper: 'A4 đứng',
+    editions: ['ND13', 'L91'],
+  },
   reminder: {
     code: 'Thư nhắc đóng tiếp',
     title: 'Thư nhắc đóng tiếp BHXH tự nguyện, BHYT hộ gia đình',
@@ -100,6 +107,7 @@ export type FormRecords = {
   attendance: AttendanceRecord
   minutes: MinutesRecord
   quote: QuoteRecord
+  'privacy-notice': PrivacyNoticeRecord
   reminder: ReminderRecord
   'due-list': DueListRecord
 }
@@ -127,6 +135,7 @@ const boxes: { [F in FormId]: Record<EditionOf<F>, BoxCheck<FormRecords[F]>> } =
   attendance: attendanceBoxes,
   minutes: minutesBoxes,
   quote: quoteBoxes,
+  'privacy-notice': privacyNoticeBoxes,
   reminder: reminderBoxes,
   'due-list': dueListBoxes,
 }

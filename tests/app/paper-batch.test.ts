@@ -311,6 +311,7 @@ describe('a job', () => {
             ...context,
             policy: made.ground.policy,
             editions: [],
+            privacy: { regimes: [], contact: '', today: '2024-11-16' },
             checkAgainstOfficial: false,
           },
           resources: made.ground.resources,

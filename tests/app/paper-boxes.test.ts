@@ -22,6 +22,7 @@ const context = {
   office: { code: '016', name: 'BHXH huyện Sóc Sơn', practice: true },
   policy,
   editions,
+  privacy: { regimes: [], contact: '', today: '2024-11-16' },
   checkAgainstOfficial: false,
   blank: false,
 }

@@ -18,6 +18,7 @@ import {
 import { annex, bigAnnex, bigMau4, emptyAnnex, emptyMau4, mau4 } from './samples/household.ts'
 import { d03, d05, emptyD03, emptyD05, longD03, longD05 } from './samples/lists.ts'
 import { awkwardMau2, emptyMau2, mau2 } from './samples/mau-2.ts'
+import { notice } from './samples/privacy.ts'
 import { awkward, emptyTk1, minor, newcomer } from './samples/tk1.ts'
 
 /** Every golden page: a name and the paper it shows. */
@@ -58,6 +59,8 @@ export const samples: Record<string, FormJob> = {
   'minutes-long': { form: 'minutes', edition: 'RQ1', record: longMinutes },
   quote: { form: 'quote', edition: 'RQ1', record: quote },
   'quote-big': { form: 'quote', edition: 'RQ1', record: bigQuote },
+  'privacy-notice-nd13': { form: 'privacy-notice', edition: 'ND13', record: notice('nd13') },
+  'privacy-notice-l91': { form: 'privacy-notice', edition: 'L91', record: notice('l91') },
   reminder: { form: 'reminder', edition: 'RQ1', record: reminder },
   'reminder-bare': { form: 'reminder', edition: 'RQ1', record: bareReminder },
   'due-list-qd595': { form: 'due-list', edition: 'QD595', record: dueList },

@@ -36,7 +36,7 @@ export const paperCalls = {
       forms: z
         .array(z.strictObject({ form: FormName, edition }))
         .min(1)
-        .max(11),
+        .max(12),
       order: PaperOrder,
       checkAgainstOfficial: z.boolean(),
     }),

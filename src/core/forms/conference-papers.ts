@@ -21,8 +21,15 @@ export type Attendee = {
   interest: { bhxh: boolean; bhyt: boolean }
 }
 
-/** The attendance sheet of a conference: the people known, then `blankRows` to sign in by hand. */
-export type AttendanceRecord = Held & { attendees: Attendee[]; blankRows: number }
+/**
+ * The attendance sheet of a conference: the people known, then `blankRows` to sign in by hand. The
+ * sentence of `consent` stands above, its box is ticked by whoever agrees and never beforehand.
+ */
+export type AttendanceRecord = Held & {
+  consent: { text: string; box: string; version: string }
+  attendees: Attendee[]
+  blankRows: number
+}
 
 /** The minutes of a conference; texts may hold several lines, `null` leaves lines to write on. */
 export type MinutesRecord = Held & {

@@ -4,19 +4,20 @@ import type { FormId, FormRecords } from '../forms.ts'
 import { attendanceOf, conferencePlace, minutesOf, tieOf } from './conference-papers.ts'
 import type { PaperContext } from './facts.ts'
 import { homeProvince, marksOf, officeHead } from './marks.ts'
+import { noticeOf } from './privacy-papers.ts'
 
-type Blank = { context: PaperContext; conference: Conference | null }
+type Blank = { context: PaperContext; edition: string; conference: Conference | null }
 
 /**
  * The record of a form to be filled by hand. For a conference it carries the commune and the QR square
  * that ties the paper to it.
  */
 export function blankOf<F extends FormId>(
-  form: F,
+  { form, edition }: { form: F; edition: string },
   context: PaperContext,
   conference: Conference | null,
 ): FormRecords[F] {
-  return makers[form]({ context: { ...context, blank: true }, conference })
+  return makers[form]({ context: { ...context, blank: true }, edition, conference })
 }
 
 function marks({ context, conference }: Blank) {
@@ -117,6 +118,7 @@ const makers: { [F in FormId]: (blank: Blank) => FormRecords[F] } = {
   }),
   attendance: ({ context, conference }) => attendanceOf(context, conference, [], []),
   minutes: ({ context, conference }) => minutesOf(context, conference, []),
+  'privacy-notice': ({ context, edition }) => noticeOf(context, edition, null),
   quote: (blank) => ({
     kind: 'payment',
     ...marks(blank),

@@ -6,6 +6,7 @@ import { termTexts } from '../messages/ui-terms.ts'
 import type { Attendee as Listed } from '../roster.ts'
 import type { PaperContext, SignUp } from './facts.ts'
 import { marksOf, officeHead, placeOf } from './marks.ts'
+import { consentOf } from './privacy-papers.ts'
 import { tieText } from './tie.ts'
 
 /** Lines for people who sign in by hand, on a blank sheet and under the known ones. */
@@ -28,6 +29,7 @@ export function attendanceOf(
   const expected = (conference?.attendees ?? 0) - attendees.length
   return {
     ...heldBoxes(context, conference),
+    consent: consentOf(context, conference?.heldOn ?? null),
     attendees,
     blankRows: context.blank ? blankSheet : Math.max(expected, 0) + spareRows,
   }

@@ -4,6 +4,7 @@ import type { FormEditions, FormId } from '../forms.ts'
 import type { CommuneRef } from '../household.ts'
 import type { Person } from '../person.ts'
 import type { Policy } from '../policy.ts'
+import type { RegimeInUse } from '../privacy/rules.ts'
 import type { Attendee } from '../roster.ts'
 import type { Collector, ParticipationKind, PaymentMethod, Scheme } from '../terms.ts'
 
@@ -70,6 +71,8 @@ export type PaperContext = {
   office: { code: string; name: string; practice: boolean }
   policy: Policy
   editions: FormEditions
+  /** What people are told about their data, by law in force; `today` for papers without a day. */
+  privacy: { regimes: readonly RegimeInUse[]; contact: string; today: string }
   checkAgainstOfficial: boolean
   blank: boolean
 }

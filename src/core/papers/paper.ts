@@ -6,6 +6,7 @@ import type { PaperContext, PaperFacts, PaperRef, SignUp } from './facts.ts'
 import { annexOf, mau4Of, quoteOf } from './household-papers.ts'
 import { d03Of, d05Of } from './lists.ts'
 import { mau2Of, tk1Of } from './person-papers.ts'
+import { noticeOf } from './privacy-papers.ts'
 
 /** The paper a reference names, filled from its facts; without enrolments or conference it is a blank one. */
 export function paperOf(context: PaperContext, ref: PaperRef, facts: PaperFacts): FormJob {
@@ -26,12 +27,12 @@ function recordOf(
   facts: PaperFacts,
 ): FormRecords[keyof FormRecords] {
   const { conference, signUps, roster } = facts
-  if (context.blank) return blankOf(ref.form, context, conference)
+  if (context.blank) return blankOf(ref, context, conference)
   if (ref.form === 'attendance') return attendanceOf(context, conference, signUps, roster)
   if (ref.form === 'minutes') return minutesOf(context, conference, signUps)
   if (ref.form === 'due-list') return dueListOf(context, ref.day, signUps)
   const [first, ...others] = signUps
-  if (!first) return blankOf(ref.form, context, conference)
+  if (!first) return blankOf(ref, context, conference)
   return signUpRecord(context, { ...ref, form: ref.form }, facts, [first, ...others])
 }
 
@@ -53,6 +54,8 @@ function signUpRecord(
       return annexOf(context, first, facts.members)
     case 'mau-4':
       return mau4Of(context, signUps)
+    case 'privacy-notice':
+      return noticeOf(context, ref.edition, first)
     case 'quote':
       return quoteOf(context, signUps)
     case 'd03-ts':

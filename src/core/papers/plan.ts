@@ -47,6 +47,7 @@ export const formSubjects = {
   'd03-ts': 'list',
   'household-annex': 'household',
   'mau-4': 'household',
+  'privacy-notice': 'household',
   quote: 'household',
   'tk1-ts': 'person',
   'mau-2': 'person',

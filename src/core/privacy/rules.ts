@@ -123,16 +123,29 @@ export const OwnPrivacy = z.strictObject({
 })
 export type OwnPrivacy = z.infer<typeof OwnPrivacy>
 
-/** The law of a day with the office's own wordings; the first one for days before any. */
-export function regimeOn(rules: PrivacyRules, own: OwnPrivacy, day: IsoDate): Regime {
-  const found =
-    rules.regimes.find(({ from, to }) => from <= day && day <= (to ?? '9999')) ?? rules.regimes[0]
+/** A law with the wordings in use; `ownNotice` when the head put one in place of the draft. */
+export type RegimeInUse = Regime & { ownNotice: boolean }
+
+/** Every law in order with the wordings in use. */
+export function regimesInUse(rules: PrivacyRules, own: OwnPrivacy): RegimeInUse[] {
+  return rules.regimes.map((regime) => ({
+    ...regime,
+    notice: own.notices[regime.id] ?? regime.notice,
+    consent: own.consents[regime.id] ?? regime.consent,
+    ownNotice: own.notices[regime.id] !== undefined,
+  }))
+}
+
+/** The law of a day with the wordings in use; the first one for days before any. */
+export function regimeOn(rules: PrivacyRules, own: OwnPrivacy, day: IsoDate): RegimeInUse {
+  return regimeAt(regimesInUse(rules, own), day)
+}
+
+/** The law of a day among those there are; the first one for days before any. */
+export function regimeAt(regimes: readonly RegimeInUse[], day: IsoDate): RegimeInUse {
+  const found = regimes.find(({ from, to }) => from <= day && day <= (to ?? '9999')) ?? regimes[0]
   if (!found) throw new Error('no law on personal data')
-  return {
-    ...found,
-    notice: own.notices[found.id] ?? found.notice,
-    consent: own.consents[found.id] ?? found.consent,
-  }
+  return found
 }
 
 /** The table of terms with what the head entered; a term entered by the head counts as confirmed. */

@@ -7,6 +7,7 @@ import type { PaperContext, PaperRef } from '#core/papers/facts.ts'
 import { formSubjects } from '#core/papers/plan.ts'
 import type { Ground, Office } from './office.ts'
 import { policyOf } from './office-policy.ts'
+import { privacyInUse } from './privacy/rules.ts'
 
 /** The editions of this installation with their dates in force. */
 export function readEditions({ resources }: Ground): FormEditions {
@@ -24,6 +25,7 @@ export function paperContext(
     office: { code, name, practice },
     policy: policyOf(office),
     editions: readEditions(office.ground),
+    privacy: privacyInUse(office),
     ...marks,
   }
 }

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import type { Target, TargetMeasure } from '#core/target.ts'
 import type { Db } from './kysely.ts'
 
@@ -46,6 +47,12 @@ export async function readSetting(db: Db, key: string): Promise<string | null> {
     .where('key', '=', key)
     .executeTakeFirst()
   return row?.value ?? null
+}
+
+/** A choice of the office, for who cannot wait for it. */
+export function readSettingNow(raw: Database.Database, key: string): string | null {
+  const value = raw.prepare('select value from setting where key = ?').pluck().get(key)
+  return typeof value === 'string' ? value : null
 }
 
 /** Remembers a choice of the office. */

@@ -9,6 +9,7 @@ import { drawMau2Nd188 } from './mau-2-nd188.ts'
 import { drawMau4Nd188 } from './mau-4-nd188.ts'
 import { drawMinutes } from './minutes.ts'
 import { closePaper, type DrawOptions, openPaper, type Paper } from './paper.ts'
+import { drawPrivacyNotice } from './privacy-notice.ts'
 import { drawQuote } from './quote.ts'
 import { drawReminder } from './reminder.ts'
 import { drawTk1Qd366 } from './tk1-qd366.ts'
@@ -26,6 +27,7 @@ const drawers: { [F in FormId]: Record<EditionOf<F>, Drawer<F>> } = {
   attendance: { RQ1: drawAttendance },
   minutes: { RQ1: drawMinutes },
   quote: { RQ1: drawQuote },
+  'privacy-notice': { ND13: drawPrivacyNotice, L91: drawPrivacyNotice },
   reminder: { RQ1: drawReminder },
   'due-list': { QD595: drawDueListQd595, RQ1: drawDueListOwn },
 }

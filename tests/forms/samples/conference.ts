@@ -16,9 +16,17 @@ const held = {
   organisers: 'BHXH huyện Sóc Sơn, Bưu điện huyện Sóc Sơn',
 } as const
 
+/** The sentence of consent, as shipped for that day. */
+const consent = {
+  text: 'Tôi đồng ý để BHXH huyện Sóc Sơn lưu họ tên, địa chỉ, số điện thoại của tôi chỉ để liên hệ tư vấn về BHXH tự nguyện, BHYT hộ gia đình sau buổi này (Nghị định 13/2023/NĐ-CP Điều 11). Tôi được biết dữ liệu lưu tại máy của cơ quan, tôi có thể rút lại sự đồng ý bất cứ lúc nào và không đồng ý thì vẫn được dự.',
+  box: 'Đồng ý lưu liên hệ',
+  version: 'nd13-1',
+}
+
 /** A sheet with three people known, one with markup for a name, and lines for twenty more. */
 export const attendance: AttendanceRecord = {
   ...held,
+  consent,
   attendees: [
     {
       name: 'Nguyễn Thị Ngọc Ánh'.normalize('NFD'),
@@ -48,6 +56,7 @@ export const attendance: AttendanceRecord = {
 /** A sheet for a small group that nobody has planned yet, in a practice office. */
 export const blankAttendance: AttendanceRecord = {
   ...held,
+  consent,
   kind: 'small-group',
   tie: undefined,
   practice: true,

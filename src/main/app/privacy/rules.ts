@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IsoDate } from '#core/date.ts'
 import { workCalendar } from '#core/overview-days.ts'
+import type { PaperContext } from '#core/papers/facts.ts'
 import {
   OwnPrivacy,
   PrivacyRules,
-  type Regime,
+  type RegimeInUse,
   type RetentionKind,
   type RetentionRow,
   regimeOn,
+  regimesInUse,
   retentionOf,
 } from '#core/privacy/rules.ts'
 import type { Db } from '../../db/kysely.ts'
-import { readSetting } from '../../db/office.ts'
+import { readSetting, readSettingNow } from '../../db/office.ts'
 import { type Ground, type Office, todayInVietnam } from '../office.ts'
 import { overviewData } from '../overview-data.ts'
 
@@ -36,8 +38,19 @@ export async function readOwnPrivacy(db: Db): Promise<OwnPrivacy> {
 }
 
 /** The law of a day with the office's own wordings. */
-export async function regimeFor(ground: Ground, db: Db, day: IsoDate): Promise<Regime> {
+export async function regimeFor(ground: Ground, db: Db, day: IsoDate): Promise<RegimeInUse> {
   return regimeOn(privacyRules(ground), await readOwnPrivacy(db), day)
+}
+
+/** What people are told about their data, for papers drawn now. */
+export function privacyInUse(office: Office): PaperContext['privacy'] {
+  const kept = readSettingNow(office.store.raw, privacySetting)
+  const own = OwnPrivacy.parse(JSON.parse(kept ?? '{}'))
+  return {
+    regimes: regimesInUse(privacyRules(office.ground), own),
+    contact: own.contact,
+    today: todayInVietnam(office.ground.now()),
+  }
 }
 
 /** How long a kind of record is kept in this office. */
