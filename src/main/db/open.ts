@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import { fail, ok, type Problem, type Result } from '#core/result.ts'
 import { compiling } from './compiled.ts'
 import type { Tables } from './tables.ts'
@@ -10,6 +10,19 @@ import type { Tables } from './tables.ts'
  * job that reads beside us.
  */
 export type Store = { db: Kysely<Tables>; raw: Database.Database; file: string; key: Buffer }
+
+/** SQLite takes back changes of the schema with everything else, so migrations happen whole or not at all. */
+class WholeSchemaAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class WholeSchemaDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeSchemaAdapter()
+  }
+}
 
 const pageSize = 4096
 
@@ -53,7 +66,7 @@ export function openStore(file: string, key: Buffer, options: OpenOptions = {}):
     throw error
   }
   return ok({
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: compiling(raw) }) }),
+    db: new Kysely<Tables>({ dialect: new WholeSchemaDialect({ database: compiling(raw) }) }),
     raw,
     file,
     key,

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { main, Stop, say } from './lib/console.ts'
+import { outDir } from './lib/paths.ts'
+import { kinds } from './torture/order.ts'
+import { runTorture } from './torture/run.ts'
+
+/** `npm run torture -- --rounds N [--seed S] [--in FOLDER]`: kill −9 in the middle of all kinds of work. */
+await main(async () => {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      in: { type: 'string', default: tmpdir() },
+    },
+  })
+  const [rounds, seed] = [Number(values.rounds), Number(values.seed)]
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Stop('--rounds cần một số từ 1.')
+  const root = mkdtempSync(join(values.in, 'raquan-torture-'))
+  const start = performance.now()
+  try {
+    const tallies = await runTorture({ rounds, seed, root }, (done) => {
+      if (done % 50 === 0) say(`  ${done} / ${rounds}`)
+    })
+    const seconds = Math.round((performance.now() - start) / 1000)
+    mkdirSync(outDir, { recursive: true })
+    const report = { rounds, seed, seconds, tallies }
+    await writeFile(join(outDir, 'torture.json'), `${JSON.stringify(report, null, 2)}\n`)
+    say(`\n${rounds} vòng trong ${seconds} giây (hạt giống ${seed})`)
+    say('việc\tvòng\tbị giết giữa chừng\tviệc đã xác nhận\tmất\tlỗi')
+    for (const kind of kinds) {
+      const { rounds: n, inside, pieces, lost, faults } = tallies[kind]
+      say([kind, n, inside, pieces, lost, faults.length].join('\t'))
+      for (const fault of faults.slice(0, 5)) say(`  ${fault}`)
+    }
+    const bad = kinds.some((kind) => tallies[kind].lost > 0 || tallies[kind].faults.length > 0)
+    return bad ? 1 : 0
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+})
