@@ -4,7 +4,8 @@ import { cleanText } from '#core/text.ts'
 import { type FontName, registerFonts } from './fonts.ts'
 import type { Atom } from './lines.ts'
 import { drawQr } from './qr.ts'
-import { rememberRuns } from './quick-font.ts'
+import { codeOf, number, type QuickFont, quickFont, widthOf } from './quick-font.ts'
+import { gatherContent } from './quick-page.ts'
 import { drawWatermark } from './watermark.ts'
 
 /** Millimetres in points. */
@@ -36,6 +37,8 @@ export type Paper = {
   readonly root: PDFKit.PDFStructureElement | null
   /** Measured words, by font, size, width and text. */
   readonly atoms: Map<string, Atom[]>
+  /** The cuts of the font this document has used so far. */
+  readonly fonts: Map<FontName, QuickFont>
   sheet: Sheet
   area: { left: number; top: number; right: number; bottom: number }
   y: number
@@ -89,7 +92,8 @@ export function openPaper(info: PaperInfo): Paper {
   const area = { left: 0, top: 0, right: 0, bottom: 0 }
   const root = info.tagged ? pdf.struct('Document') : null
   if (root) pdf.addStructure(root)
-  return { pdf, root, atoms: new Map(), sheet: emptySheet, area, y: 0, sheetPage: 0, pages: 0 }
+  const page = { sheet: emptySheet, area, y: 0, sheetPage: 0, pages: 0 }
+  return { pdf, root, atoms: new Map(), fonts: new Map(), ...page }
 }
 
 /** Ends a document and returns the bytes that were not read yet. */
@@ -115,7 +119,10 @@ function addPage(paper: Paper, add: (options: PDFKit.PDFDocumentOptions) => unkn
   paper.pages += 1
   paper.y = paper.area.top
   // Furniture goes in before pdfkit reopens the structure element that runs over the page break.
-  pdf.once('pageAdded', () => drawFurniture(paper))
+  pdf.once('pageAdded', () => {
+    gatherContent(pdf.page)
+    drawFurniture(paper)
+  })
   add({ size: [a4.short, a4.long], layout: paper.sheet.layout, margin: 0 })
 }
 
@@ -139,9 +146,17 @@ export function element(paper: Paper, type: string, draw: () => void): void {
   else draw()
 }
 
+function fontOf({ pdf, fonts }: Paper, name: FontName): QuickFont {
+  const known = fonts.get(name)
+  if (known) return known
+  const font = quickFont(pdf, name)
+  fonts.set(name, font)
+  return font
+}
+
 /** The width of a text in points. */
 export function measure(paper: Paper, text: string, font: FontName, size: number): number {
-  return paper.pdf.font(font).fontSize(size).widthOfString(text)
+  return widthOf(fontOf(paper, font), text) * (size / 1000)
 }
 
 /** Puts one line of text with its baseline at `y`. */
@@ -150,11 +165,28 @@ export function put(
   text: string,
   at: { x: number; y: number; font: FontName; size: number },
 ): void {
-  // A given textWidth spares pdfkit measuring for underlines and links, which forms do not have.
-  const options = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as const
-  const pdf = paper.pdf.font(at.font).fontSize(at.size)
-  rememberRuns(pdf)
-  pdf.text(text, at.x, at.y, options)
+  const { pdf } = paper
+  const font = fontOf(paper, at.font)
+  const code = codeOf(font, text)
+  if (code === null) {
+    const options = { lineBreak: false, baseline: 'alphabetic' } as const
+    pdf.font(at.font).fontSize(at.size).text(text, at.x, at.y, options)
+    return
+  }
+  const { height, fonts } = pdf.page as unknown as {
+    height: number
+    fonts: Record<string, unknown>
+  }
+  fonts[font.id] ??= font.embedded.ref()
+  // The page counts downwards; text is shown upwards.
+  pdf.addContent(`q
+1 0 0 -1 0 ${number(height)} cm
+BT
+1 0 0 1 ${number(at.x)} ${number(height - at.y)} Tm
+/${font.id} ${number(at.size)} Tf
+${code} TJ
+ET
+Q`)
 }
 
 function shorten(paper: Paper, text: string, width: number): string {
