@@ -8,6 +8,8 @@ export default defineConfig({
   // One window at a time: the machine has one keyboard focus.
   workers: 1,
   timeout: 120_000,
+  // For the same reason what is waited for may take longer than usual.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   // A shared machine can starve a window for a minute; a real fault fails twice.
   retries: process.env.CI ? 1 : 0,
