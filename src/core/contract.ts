@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Progress } from './contract/answers.ts'
+import { backupCalls } from './contract/backup-calls.ts'
 import { cameraCalls } from './contract/camera-calls.ts'
 import { cityCalls } from './contract/city-calls.ts'
 import { conferenceCalls } from './contract/conference-calls.ts'
@@ -19,6 +20,13 @@ import { summaryCalls } from './contract/summary-calls.ts'
 import type { Problem } from './result.ts'
 
 export type * from './contract/answers.ts'
+export type {
+  BackupCard,
+  BackupOutcome,
+  BackupStand,
+  PlaceCard,
+  Rehearsal,
+} from './contract/backup-calls.ts'
 export type * from './contract/city-answers.ts'
 export type { KeyChoice } from './contract/key-choice.ts'
 export type * from './contract/life-answers.ts'
@@ -55,6 +63,7 @@ export const calls = {
   ...policyCalls,
   ...cameraCalls,
   ...staffCalls,
+  ...backupCalls,
   ...summaryCalls,
   ...signingCalls,
   ...overviewCalls,

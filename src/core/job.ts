@@ -1,3 +1,4 @@
+import type { CopyFacts } from './backup.ts'
 import type { ExportOrder } from './city/export.ts'
 import type { CheckedFile } from './city/received.ts'
 import type { PapersMade, PapersOrder } from './papers/order.ts'
@@ -17,12 +18,20 @@ export type JobOrder =
   /** Writes the city's merged data to a file. */
   | { kind: 'merged'; store: StoreAccess; order: ExportOrder }
 
+  /** Copies a store that is held still, and checks the copy. */
+  | {
+      kind: 'backup'
+      copy: { from: string; to: string; key: Uint8Array; nativeBinding: string | undefined }
+      label: string
+    }
+
 /** What each kind of job ends with. */
 export type JobMade = {
   papers: PapersMade
   register: { rows: number }
   receive: null
   merged: { rows: number }
+  backup: CopyFacts
 }
 
 /** A word to a running job: one more piece was dealt with, so it may go on. */

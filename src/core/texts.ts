@@ -1,5 +1,6 @@
 import { adminTexts } from './messages/ui-admin.ts'
 import { commonTexts, shellTexts, signInTexts } from './messages/ui-app.ts'
+import { uiBackup } from './messages/ui-backup.ts'
 import { batchTexts } from './messages/ui-batch.ts'
 import {
   cityDaysTexts,
@@ -46,6 +47,7 @@ export const texts = {
   batch: batchTexts,
   policy: policyTexts,
   admin: adminTexts,
+  backup: uiBackup,
   overview: overviewTexts,
   targets: targetsTexts,
   overviewPlaces,

@@ -39,6 +39,7 @@ function readArguments(): { positionals: string[]; values: Flags } {
     'seed',
     'from',
     'to',
+    'in',
     'enrolment',
     'household',
     'conference',

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { answerCall } from './app/answer.ts'
+import { backUpBeforeLeaving, backUpByItself } from './app/auto-backup.ts'
 import { leaveOffice, makeDesk } from './app/desk.ts'
 import { openAtStart } from './app/first-run.ts'
 import { makeHandlers } from './app/handlers.ts'
@@ -42,7 +43,8 @@ function focusWindow(): void {
 async function start(): Promise<void> {
   const home = app.getPath('userData')
   mkdirSync(home, { recursive: true })
-  const logBug = bugLog(join(home, 'logs', 'loi.log'), () => new Date())
+  const logFile = join(home, 'logs', 'loi.log')
+  const logBug = bugLog(logFile, () => new Date())
   const resources = app.isPackaged
     ? join(process.resourcesPath, 'resources')
     : join(app.getAppPath(), 'resources')
@@ -64,6 +66,7 @@ async function start(): Promise<void> {
       version: app.getVersion(),
       now: clockFrom(options.clock),
       nativeBinding: options.nativeBinding,
+      logFile,
     },
     makePorts({
       window: () => window,
@@ -91,11 +94,15 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = null
   })
+  backUpByItself(desk, (error) => logBug('backup', error))
   let left = false
   app.on('before-quit', (event) => {
     if (left) return
     event.preventDefault()
     left = true
-    void leaveOffice(desk).finally(() => app.quit())
+    void backUpBeforeLeaving(desk)
+      .catch((error: unknown) => logBug('backup', error))
+      .then(() => leaveOffice(desk))
+      .finally(() => app.quit())
   })
 }

@@ -141,6 +141,8 @@ describe('[A63] a call over the boundary', () => {
       'paper.print',
       'paper.printers',
       'paper.save',
+      'restore.list',
+      'restore.run',
       'session.end',
       'session.start',
     ])

@@ -15,7 +15,7 @@ export const officeCalls = {
     ...answers<AppState>(),
   },
   'app.chooseFolder': {
-    input: z.strictObject({ purpose: z.enum(['data', 'export', 'trust', 'received']) }),
+    input: z.strictObject({ purpose: z.enum(['data', 'export', 'trust', 'received', 'backup']) }),
     who: 'anyone',
     ...answers<string | null>(),
   },

@@ -15,6 +15,7 @@ import {
   unfinishedFolder,
 } from './backup-folder.ts'
 import { placeProblem, readPlan } from './backup-plan.ts'
+import { escrowBytes, escrowPath } from './escrow.ts'
 import { fileProblem, syncFolder, writeDurably } from './files.ts'
 import { keyFilePath, portableKeyFile } from './key-file.ts'
 import { type Actor, change, type Office } from './office.ts'
@@ -92,17 +93,19 @@ export async function makeBackup(
 type Unfinished = { place: string; name: string; folder: string; madeAt: string }
 
 function finish(
-  { row, ground }: Office,
+  office: Office,
   { place, name, folder, madeAt }: Unfinished,
   facts: CopyFacts,
   keys: string,
 ): FoundBackup {
-  const { code: unit, name: unitName, practice } = row
+  const { code: unit, name: unitName, practice } = office.row
   const manifest: BackupManifest = {
-    ...{ format: 1, unit, name: unitName, practice, madeAt, version: ground.version },
+    ...{ format: 1, unit, name: unitName, practice, madeAt, version: office.ground.version },
     ...facts,
   }
   writeDurably(keyFilePath(folder), keys)
+  const escrow = escrowBytes(office.folder)
+  if (escrow) writeDurably(escrowPath(folder), escrow)
   writeDurably(manifestPath(folder), `${JSON.stringify(manifest, null, 2)}\n`)
   const final = join(place, name)
   renameSync(folder, final)

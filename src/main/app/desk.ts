@@ -74,6 +74,8 @@ export type Desk = {
   locked: number | null
   /** An office that was planned and whose recovery code still has to be typed back. */
   planned: { plan: OfficePlan; folder: string; recoveryCode: string } | null
+  /** A new recovery code that still has to be typed back. */
+  newCode: string | null
   papers: Map<string, HeldPaper>
   /** The long work that is going on, if any. */
   job: { id: string; stop: () => void } | null
@@ -92,6 +94,7 @@ export function makeDesk(ground: Ground, ports: Ports, settings: Settings): Desk
     actor: null,
     locked: null,
     planned: null,
+    newCode: null,
     papers: new Map(),
     job: null,
     chosen: new Set([settings.dataDir, ...(settings.exportDir ? [settings.exportDir] : [])]),
@@ -133,6 +136,7 @@ export async function leaveOffice(desk: Desk): Promise<void> {
 
 /** Lets go of what the person who leaves was working on: papers held and the job going on. */
 export function dropWork(desk: Desk): void {
+  desk.newCode = null
   desk.job?.stop()
   desk.papers.clear()
 }

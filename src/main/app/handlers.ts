@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts'
+import { backupHandlers } from './handlers/backup-handlers.ts'
 import { cameraHandlers } from './handlers/camera-handlers.ts'
 import { cityHandlers } from './handlers/city-handlers.ts'
 import { conferenceHandlers } from './handlers/conference-handlers.ts'
@@ -36,6 +37,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...policyHandlers(desk),
     ...cameraHandlers(desk),
     ...staffHandlers(desk),
+    ...backupHandlers(desk),
     ...cityHandlers(desk),
   }
 }

@@ -1,3 +1,4 @@
+import { checkBackupHere, listBackupsHere, makeBackupHere, restoreHere } from './backup-commands.ts'
 import { exportMergedHere, makeReceiptsHere, receiveHere } from './city-commands.ts'
 import { listConferencesHere } from './conference-commands.ts'
 import type { Answer } from './ground.ts'
@@ -48,6 +49,10 @@ export const commands: Record<string, Command> = {
   duplicates: { usage: store, run: listDuplicates },
   'audit verify': { usage: store, run: verifyAudit },
   check: { usage: store, run: checkStore },
+  'backup make': { usage: `${store} --to THƯ_MỤC`, run: makeBackupHere },
+  'backup list': { usage: '--in THƯ_MỤC', run: listBackupsHere },
+  'backup check': { usage: 'BẢN_SAO_LƯU --recovery-code-file TỆP', run: checkBackupHere, words: 1 },
+  'backup restore': { usage: `BẢN_SAO_LƯU ${store}`, run: restoreHere, words: 1 },
   forms: { usage: '', run: listFormsHere },
   print: {
     usage: `MẪU ${store} [--edition BẢN] --enrolment|--household|--conference SỐ | --day NGÀY | --blank --out TỆP.pdf`,

@@ -2,6 +2,7 @@ import type { JobOrder, JobReport } from '#core/job.ts'
 import { closeStore } from '../db/open.ts'
 import { openReader } from '../db/reader.ts'
 import { makePapers } from '../papers/make.ts'
+import { backUp } from './back-up.ts'
 import { openChannel } from './channel.ts'
 import { exportMerged } from './export-merged.ts'
 import { listRegister } from './list-register.ts'
@@ -27,6 +28,8 @@ function work(order: JobOrder): Promise<JobReport> {
       return listRegister(order, report)
     case 'receive':
       return receive(order, channel)
+    case 'backup':
+      return backUp(order, report)
     case 'merged':
       return exportMerged(order, report)
   }

@@ -20,6 +20,7 @@ export function appHandlers(desk: Desk) {
     data: 'Chọn thư mục chứa dữ liệu của đơn vị',
     export: 'Chọn thư mục hoặc USB để ghi tệp báo cáo',
     trust: 'Chọn thư mục chứng thư tin cậy',
+    backup: 'Chọn thư mục cất hoặc chứa bản sao lưu',
     received: 'Chọn thư mục hoặc USB chứa tệp của các đơn vị',
   }
   const files = {
