@@ -10,6 +10,7 @@ import { officeCalls } from './contract/office-calls.ts'
 import { overviewCalls } from './contract/overview-calls.ts'
 import { paperCalls } from './contract/paper-calls.ts'
 import { policyCalls } from './contract/policy-calls.ts'
+import { privacyCalls } from './contract/privacy-calls.ts'
 import { quoteCalls } from './contract/quote-calls.ts'
 import { registryCalls } from './contract/registry-calls.ts'
 import { renewalCalls } from './contract/renewal-calls.ts'
@@ -34,6 +35,7 @@ export type * from './contract/overview-answers.ts'
 export type * from './contract/paper-answers.ts'
 export type * from './contract/period-answers.ts'
 export type { PolicyRead } from './contract/policy-calls.ts'
+export type * from './contract/privacy-answers.ts'
 export type { Calculation, QuoteWish } from './contract/quote-calls.ts'
 export type * from './contract/registry-answers.ts'
 export type * from './contract/renewal-answers.ts'
@@ -61,6 +63,7 @@ export const calls = {
   ...paperCalls,
   ...quoteCalls,
   ...policyCalls,
+  ...privacyCalls,
   ...cameraCalls,
   ...staffCalls,
   ...backupCalls,

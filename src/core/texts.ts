@@ -17,6 +17,7 @@ import { paperTexts } from './messages/ui-paper.ts'
 import { periodTexts } from './messages/ui-periods.ts'
 import { personTexts, similarTexts } from './messages/ui-person.ts'
 import { policyTexts } from './messages/ui-policy.ts'
+import { privacyTexts } from './messages/ui-privacy.ts'
 import { quoteTexts } from './messages/ui-quote.ts'
 import { registerTexts } from './messages/ui-register.ts'
 import { renewalTexts } from './messages/ui-renewals.ts'
@@ -46,6 +47,7 @@ export const texts = {
   paper: paperTexts,
   batch: batchTexts,
   policy: policyTexts,
+  privacy: privacyTexts,
   admin: adminTexts,
   backup: uiBackup,
   overview: overviewTexts,

@@ -13,6 +13,11 @@ export const harmlessEvents = [
   'register.exported',
   'renewal.called',
   'person.not-same',
+  'privacy.unmasked',
+  'privacy.exported',
+  'privacy.requested',
+  'privacy.stepped',
+  'privacy.diagnosed',
 ] as const
 
 const undoable = new Set([

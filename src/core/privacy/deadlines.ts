@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '../date.ts'
+import { addDays, daysBetween, formatDate, type IsoDate } from '../date.ts'
 import type { WorkCalendar } from '../overview-days.ts'
 import type { RequestTerm } from './rules.ts'
 
@@ -49,4 +49,10 @@ export function daysLeft(deadline: IsoDate, today: IsoDate): number {
 /** The instant a breach must be reported by, from the ISO instant it was found. */
 export function breachDeadline(foundAt: string, hours: number): string {
   return new Date(Date.parse(foundAt) + hours * 3_600_000).toISOString()
+}
+
+/** An ISO instant as people in Viet Nam say it: `08:30 ngày 16/11/2024`. */
+export function instantInWords(instant: string): string {
+  const here = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString()
+  return `${here.slice(11, 16)} ngày ${formatDate(here.slice(0, 10))}`
 }

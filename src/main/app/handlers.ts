@@ -10,6 +10,7 @@ import { overviewHandlers } from './handlers/overview-handlers.ts'
 import { paperHandlers } from './handlers/paper-handlers.ts'
 import { periodHandlers } from './handlers/period-handlers.ts'
 import { policyHandlers } from './handlers/policy-handlers.ts'
+import { privacyHandlers } from './handlers/privacy-handlers.ts'
 import { quoteHandlers } from './handlers/quote-handlers.ts'
 import { registryHandlers } from './handlers/registry-handlers.ts'
 import { renewalHandlers } from './handlers/renewal-handlers.ts'
@@ -35,6 +36,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...quoteHandlers(desk),
     ...periodHandlers(desk),
     ...policyHandlers(desk),
+    ...privacyHandlers(desk),
     ...cameraHandlers(desk),
     ...staffHandlers(desk),
     ...backupHandlers(desk),

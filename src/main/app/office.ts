@@ -21,6 +21,8 @@ export type Ground = {
   now: () => Date
   /** Native SQLite binding for a runtime that cannot load the one in the package. */
   nativeBinding: string | undefined
+  /** The log of bugs; only the window keeps one. */
+  logFile?: string
 }
 
 /** An open office: its store, its folder and the ground it stands on. */

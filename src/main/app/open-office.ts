@@ -18,6 +18,7 @@ import { openReader } from '../db/reader.ts'
 import { catchUpSearch } from '../db/search-index.ts'
 import type { Ground, Office } from './office.ts'
 import { readOwnPolicy } from './office-policy.ts'
+import { reapplyErasures } from './privacy/erase.ts'
 
 /** The file of the store in its data folder. */
 export function storePath(folder: string): string {
@@ -52,9 +53,10 @@ export async function openOffice(
   } finally {
     if (!opened?.ok) lock.value.release()
   }
-  return opened.ok
-    ? ok({ ground, folder, lock: lock.value, readOnly: false, ...opened.value })
-    : opened
+  if (!opened.ok) return opened
+  const office = { ground, folder, lock: lock.value, readOnly: false, ...opened.value }
+  await reapplyErasures(office)
+  return ok(office)
 }
 
 /**

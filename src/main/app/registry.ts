@@ -1,5 +1,6 @@
 import type { CallAnswer, CallInput, RegistryRow, SavedFilter } from '#core/contract.ts'
 import type { CommuneRef } from '#core/household.ts'
+import type { Person } from '#core/person.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { cleanText } from '#core/text.ts'
 import { displayName, unitByKey } from '#core/units.ts'
@@ -52,7 +53,47 @@ export function communeName(office: Office, commune: CommuneRef): string {
   return unit ? displayName(unit) : commune.code
 }
 
-/** Everything about a person; the id of somebody merged away answers the one who was kept. */
+/** Everything about a person with their numbers masked. */
+export async function showPerson(
+  office: Office,
+  id: number,
+): Promise<Result<CallAnswer<'registry.person'>>> {
+  const card = await openPerson(office, id)
+  if (!card.ok) return card
+  const { person, household, otherNumbers } = card.value
+  return ok({
+    ...card.value,
+    person: masked(person),
+    household: { ...household, members: household.members.map(masked) },
+    otherNumbers: otherNumbers.map(maskNumber),
+  })
+}
+
+function masked(person: Person): Person {
+  const { personalNumber, insuranceNumber } = person
+  return {
+    ...person,
+    personalNumber: personalNumber && maskNumber(personalNumber),
+    insuranceNumber: insuranceNumber && maskNumber(insuranceNumber),
+  }
+}
+
+/** Everything about a person, numbers in full; that somebody looked is an event. */
+export async function unmaskPerson(
+  office: Office,
+  actor: Actor,
+  id: number,
+): Promise<Result<CallAnswer<'registry.person'>>> {
+  const card = await openPerson(office, id)
+  if (!card.ok) return card
+  const subject = `person:${card.value.person.id}`
+  await change(office, actor, (_db, audit) =>
+    audit({ event: 'privacy.unmasked', subject, detail: {} }),
+  )
+  return card
+}
+
+/** Everything about a person, numbers in full; the id of somebody merged away answers who was kept. */
 export async function openPerson(
   office: Office,
   id: number,
@@ -61,6 +102,7 @@ export async function openPerson(
   const current = await resolvePerson(db, id)
   const person = current === null ? null : await readPerson(db, current)
   const household = person && (await readHousehold(db, person.householdId))
+  if (!person && current !== null) return fail('privacy.erased')
   if (!person || !household) return fail('person.unknown', { id })
   const merged = await readMerged(db, person.id)
   return ok({

@@ -11,6 +11,7 @@ import {
   previousState,
   readConference,
 } from '../db/conferences.ts'
+import { hasWithdrawn } from '../db/consent.ts'
 import { changeAttendee, dropAttendee, markAttendee, noteLead, readAttendee } from '../db/roster.ts'
 import { communeOn } from './area.ts'
 import { onlyPaperwork } from './conferences.ts'
@@ -91,7 +92,7 @@ async function restoreAttendee(
   old: Partial<Attendee>,
 ): Promise<void> {
   const now = await readAttendee(db, id)
-  if (!now) return
+  if (!now || (await hasWithdrawn(db, id))) return
   const before = { ...now, ...old }
   // Who did not consent has no phone to get back.
   await changeAttendee(db, id, { ...before, phone: before.consent ? before.phone : null })

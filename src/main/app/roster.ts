@@ -12,6 +12,7 @@ import {
 } from '#core/roster.ts'
 import { planRoster } from '#core/roster-paste.ts'
 import { readConference } from '../db/conferences.ts'
+import { dropProof, hasWithdrawn, proveConsent } from '../db/consent.ts'
 import type { Db } from '../db/kysely.ts'
 import {
   addAttendee,
@@ -26,6 +27,7 @@ import {
   readAttendee,
 } from '../db/roster.ts'
 import { type Actor, change, type Office, todayInVietnam } from './office.ts'
+import { consentVersion } from './privacy/rules.ts'
 
 /** The most leads one list shows. */
 const mostLeads = 1000
@@ -57,14 +59,18 @@ export async function saveAttendee(
     if (!conference) return fail('conference.unknown', { id: conferenceId })
     const previous = draft.id === null ? null : await readAttendee(db, draft.id)
     if (draft.id !== null && previous?.conferenceId !== conferenceId) return fail('roster.unknown')
+    if (previous !== null && (await hasWithdrawn(db, previous.id))) return fail('privacy.withdrawn')
     const checked = checkAttendee(draft, await factsOf(db, conference))
     if (!checked.ok) return checked
+    const wording = await consentVersion(office, db, conference.heldOn)
     if (previous === null) {
-      return ok({ id: await add(db, audit, conferenceId, draft, { by: actor.name, at }) })
+      return ok({ id: await add(db, audit, conferenceId, draft, { by: actor.name, at, wording }) })
     }
     const changes = changesBetween(previous, draft)
     if (Object.keys(changes).length === 0) return ok({ id: previous.id })
     await changeAttendee(db, previous.id, draft)
+    if (draft.consent) await proveConsent(db, previous.id, { by: actor.name, at, wording })
+    else await dropProof(db, previous.id)
     // A phone that somebody wants forgotten is not kept in the log either.
     if (!draft.consent) delete changes.phone
     await audit({
@@ -81,9 +87,10 @@ async function add(
   audit: Audit,
   conference: number,
   draft: AttendeeDraft,
-  added: { by: string; at: string },
+  added: { by: string; at: string; wording: string },
 ): Promise<number> {
   const id = await addAttendee(db, conference, draft, added)
+  if (draft.consent) await proveConsent(db, id, added)
   await audit({ event: 'attendee.added', subject: `attendee:${id}`, detail: { conference } })
   return id
 }
@@ -126,7 +133,11 @@ export async function pasteRoster(
     if (!planned.ok) return planned
     const { rows, refused, phonesLeft } = planned.value
     if (!order.dryRun) {
-      const added = { by: actor.name, at }
+      const added = {
+        by: actor.name,
+        at,
+        wording: await consentVersion(office, db, conference.heldOn),
+      }
       for (const row of rows) await add(db, audit, order.conferenceId, row, added)
     }
     return ok({
@@ -152,6 +163,7 @@ export async function noteOnLead(
   return change(office, actor, async (db, audit) => {
     const attendee = await readAttendee(db, note.id)
     if (!attendee) return fail('roster.unknown')
+    if (await hasWithdrawn(db, note.id)) return fail('privacy.withdrawn')
     const changes = changesBetween(attendee, note)
     if (Object.keys(changes).length === 0) return ok({ id: note.id })
     await noteLead(db, note)
@@ -176,6 +188,7 @@ export async function startLead(
   return change(office, actor, async (db) => {
     const attendee = await readAttendee(db, id)
     if (!attendee) return fail('roster.unknown')
+    if (await hasWithdrawn(db, id)) return fail('privacy.withdrawn')
     const conference = await readConference(db, attendee.conferenceId)
     if (!conference) return fail('conference.unknown', { id: attendee.conferenceId })
     if (conference.state === 'cancelled') return fail('conference.cancelled', { id: conference.id })

@@ -32,13 +32,14 @@ export async function changePerson(
   await db.updateTable('person').set(columns(draft, place)).where('id', '=', id).execute()
 }
 
-/** A person by id, or null; null also for somebody who was merged into another person. */
+/** A person by id, or null; null also for somebody merged into another person, or erased. */
 export async function readPerson(db: Db, id: number): Promise<Person | null> {
   const row = await db
     .selectFrom('person')
     .selectAll()
     .where('id', '=', id)
     .where('merged_into', 'is', null)
+    .where('erased_at', 'is', null)
     .executeTakeFirst()
   return row ? toPerson(row) : null
 }
@@ -70,6 +71,7 @@ export async function listMembers(db: Db, householdId: number): Promise<Person[]
     .selectAll()
     .where('household_id', '=', householdId)
     .where('merged_into', 'is', null)
+    .where('erased_at', 'is', null)
     .orderBy('position')
     .orderBy('id')
     .execute()

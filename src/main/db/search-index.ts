@@ -35,6 +35,11 @@ export function keepSearch(raw: Database.Database): void {
 const wholeFrom = 0.25
 const fewPeople = 2000
 
+/** Rewrites the pieces of the index, so that words of entries taken out are no longer in them. */
+export function purgeSearch(raw: Database.Database): void {
+  raw.exec(`insert into person_search (person_search) values ('optimize')`)
+}
+
 /** Brings the index up to date after a migration or a change made by other means. */
 export function catchUpSearch(raw: Database.Database): void {
   const count = (table: string) =>

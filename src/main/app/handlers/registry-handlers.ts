@@ -2,7 +2,7 @@ import { ok } from '#core/result.ts'
 import type { Desk } from '../desk.ts'
 import { decideNotSame, findSimilar } from '../duplicates.ts'
 import { mergePeople } from '../merge.ts'
-import { dropFilter, keepFilter, listSavedFilters, openPerson, searchPeople } from '../registry.ts'
+import { dropFilter, keepFilter, listSavedFilters, searchPeople, showPerson } from '../registry.ts'
 import { listCommunesUsed } from '../registry-communes.ts'
 import { exportRegister } from '../registry-export.ts'
 import { atWork, type Handlers } from './handler.ts'
@@ -11,7 +11,7 @@ import { atWork, type Handlers } from './handler.ts'
 export function registryHandlers(desk: Desk) {
   return {
     'registry.search': async (search) => ok(await searchPeople(atWork(desk).office, search)),
-    'registry.person': async ({ id }) => openPerson(atWork(desk).office, id),
+    'registry.person': async ({ id }) => showPerson(atWork(desk).office, id),
     'registry.export': async (wish) => exportRegister(desk, atWork(desk), wish),
     'registry.communes': async () => ok(await listCommunesUsed(atWork(desk).office)),
     'registry.filters': async () => ok(await listSavedFilters(atWork(desk).office)),

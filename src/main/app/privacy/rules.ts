@@ -66,8 +66,7 @@ export function privacyCalendar(office: Office) {
   return workCalendar(overviewData(office.ground).holidays)
 }
 
-/** The version of the consent sentence shown on a day of the clock. */
-export async function consentVersion(office: Office, db: Db): Promise<string> {
-  const today = todayInVietnam(office.ground.now())
-  return (await regimeFor(office.ground, db, today)).consent.version
+/** The version of the consent sentence on the attendance sheet of a day. */
+export async function consentVersion(office: Office, db: Db, day: IsoDate): Promise<string> {
+  return (await regimeFor(office.ground, db, day)).consent.version
 }

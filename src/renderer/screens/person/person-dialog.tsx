@@ -68,7 +68,7 @@ export function PersonDialog({ personId, enrolmentId, today, onClose }: PersonDi
       {mode.at === 'edit' && <EditForm {...mode} onBack={back} onDone={done} />}
       {mode.at === 'merge' && query.data && (
         <MergeForm
-          card={query.data}
+          personId={query.data.person.id}
           onBack={back}
           onDone={(kept, words) => {
             open(kept)

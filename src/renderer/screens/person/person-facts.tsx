@@ -1,10 +1,14 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
+import { IconEye } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { PersonCard } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import { placeNames } from '#core/forms/record.ts'
 import { relations } from '#core/household.ts'
 import type { Phrase } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
+import { useAct } from '../../api.ts'
+import { Failed } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import css from './person.module.css'
 
@@ -15,7 +19,8 @@ const { person: words, enrol, terms } = texts
 /** Who the person is and whom they live with; each member's card is one step away. */
 export function PersonFacts({ card, onOpen }: FactsProps) {
   const say = useSay()
-  const { person, household } = card
+  const { full, unmask } = useUnmask(card)
+  const { person, household } = full
   const sex = say(terms.sex[person.sex])
   const birth = formatDate(person.birth.date, person.birth.precision)
   return (
@@ -26,9 +31,10 @@ export function PersonFacts({ card, onOpen }: FactsProps) {
           <Fact label={enrol.birth} text={`${birth} · ${sex}`} />
           <Fact label={enrol.personalNumber} text={person.personalNumber} mono />
           <Fact label={enrol.insuranceNumber} text={person.insuranceNumber} mono />
+          <UnmaskButton card={full} {...unmask} />
           <Fact label={enrol.phone} text={person.phone ?? household.phone} />
           <PaperFacts person={person} />
-          <Fact label={words.otherNumbers} text={card.otherNumbers.join(', ') || null} mono quiet />
+          <Fact label={words.otherNumbers} text={full.otherNumbers.join(', ') || null} mono quiet />
           <Fact
             label={words.mergedFrom}
             text={
@@ -75,6 +81,39 @@ export function PersonFacts({ card, onOpen }: FactsProps) {
         </ul>
       </section>
     </div>
+  )
+}
+
+/** The card with its numbers masked, until somebody asks for them in full. */
+function useUnmask(card: PersonCard) {
+  const act = useAct('person.unmask')
+  const [full, setFull] = useState<PersonCard | null>(null)
+  const show = () => act.mutate({ id: card.person.id }, { onSuccess: setFull })
+  const isShown = full !== null && full.person.id === card.person.id
+  return {
+    full: isShown ? full : card,
+    unmask: { isShown, show, pending: act.isPending, error: act.error },
+  }
+}
+
+type UnmaskProps = { card: PersonCard } & ReturnType<typeof useUnmask>['unmask']
+
+function UnmaskButton({ card, isShown, show, pending, error }: UnmaskProps) {
+  const say = useSay()
+  const { personalNumber, insuranceNumber } = card.person
+  if (error) return <Failed error={error} retry={show} />
+  if (isShown || (personalNumber ?? insuranceNumber) === null) return null
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      loading={pending}
+      title={say(texts.privacy.unmaskHint)}
+      leftSection={<IconEye size={14} aria-hidden />}
+      onClick={show}
+    >
+      {say(texts.privacy.unmask)}
+    </Button>
   )
 }
 

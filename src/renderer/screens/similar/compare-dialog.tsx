@@ -41,7 +41,7 @@ export function CompareDialog({ typed, people, index, onClose }: CompareProps) {
   }
   const same = async () => {
     try {
-      const card = await call('registry.person', { id: other.personId })
+      const card = await call('person.unmask', { id: other.personId })
       draftStore.update((form) => fillFromBook(form, index, foundOf(card)))
       close()
     } catch (error) {

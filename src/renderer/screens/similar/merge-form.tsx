@@ -21,7 +21,13 @@ type MergeProps = {
 const { person, similar } = texts
 
 /** Brings two entries of one person together: who is like this one, which to keep, and why. */
-export function MergeForm({ card, onBack, onDone }: MergeProps) {
+export function MergeForm({ personId, ...ways }: Omit<MergeProps, 'card'> & { personId: number }) {
+  // Telling two people apart takes their numbers in full.
+  const query = useCall('person.unmask', { id: personId }, { fresh: true })
+  return <Answer query={query}>{(card) => <Similar card={card} {...ways} />}</Answer>
+}
+
+function Similar({ card, onBack, onDone }: MergeProps) {
   const say = useSay()
   const query = useCall('person.similar', typedOfCard(card))
   return (

@@ -1,0 +1,167 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { AuditEntry } from '#core/audit.ts'
+import { mayErase } from '#core/privacy/erase.ts'
+import { fail, ok, type Result } from '#core/result.ts'
+import { eraseDetails } from '../../db/audit.ts'
+import type { Db } from '../../db/kysely.ts'
+import {
+  addErasure,
+  attendeesOfKeys,
+  dropConferenceFile,
+  dropMentions,
+  type ErasureRow,
+  forgetAttendee,
+  linesAbout,
+  listErasures,
+  madeAtOf,
+  overwriteEmptyHousehold,
+  overwritePeople,
+  readTraces,
+} from '../../db/privacy-erase.ts'
+import { purgeSearch } from '../../db/search-index.ts'
+import { dropSheet } from '../../db/sheets.ts'
+import { writeDurably } from '../files.ts'
+import { type Actor, change, type Office, todayInVietnam } from '../office.ts'
+import { termOf } from './rules.ts'
+
+/** What is being erased, why, and on which request. */
+export type ErasureOrder = Pick<ErasureRow, 'kind' | 'recordId' | 'reason' | 'requestId'>
+
+/** Why a person's data cannot be erased yet, or ok. */
+export async function checkErasure(
+  office: Office,
+  db: Db,
+  personId: number,
+): Promise<Result<true>> {
+  const traces = await readTraces(db, personId)
+  if (!traces) return fail('person.unknown', { id: personId })
+  const term = await termOf(office, db, 'enrolment')
+  return mayErase(traces, term, todayInVietnam(office.ground.now()))
+}
+
+/**
+ * Erases a record for good, in one transaction: the row is overwritten or deleted, the search index
+ * and the audit lose its values, and a line of the record of destruction tells of it by number.
+ */
+export async function eraseRecord(
+  office: Office,
+  actor: Actor,
+  order: ErasureOrder,
+): Promise<Result<{ erasure: number }>> {
+  const done = await change(office, actor, async (db, audit, at) => {
+    const madeAt = await madeAtOf(db, order.kind, order.recordId)
+    if (madeAt === null) return fail('privacy.erased')
+    if (order.kind === 'person') {
+      const allowed = await checkErasure(office, db, Number(order.recordId))
+      if (!allowed.ok) return allowed
+    }
+    return ok({ erasure: await erase(db, audit, { ...order, madeAt }, { by: actor.name, at }) })
+  })
+  if (!done.ok) return done
+  purgeSearch(office.store.raw)
+  await writeErasures(office)
+  return done
+}
+
+async function erase(
+  db: Db,
+  audit: (entry: AuditEntry) => Promise<void>,
+  order: ErasureOrder & { madeAt: string },
+  { by, at }: { by: string; at: string },
+): Promise<number> {
+  const subjects = await wipe(db, order, at)
+  const erasure = await addErasure(db, { ...order, decidedBy: by, erasedAt: at })
+  const lines = await eraseDetails(db, await linesAbout(db, subjects))
+  const of = order.kind === 'sheet' ? 'sheet' : `${order.kind}:${order.recordId}`
+  await audit({ event: 'privacy.erased', subject: `erasure:${erasure}`, detail: { of, lines } })
+  return erasure
+}
+
+/** Wipes what a record holds and answers the subjects the audit knows it by. */
+async function wipe(db: Db, { kind, recordId }: ErasureOrder, at: string): Promise<string[]> {
+  const id = Number(recordId)
+  if (kind === 'sheet') {
+    await dropSheet(db, recordId)
+    return []
+  }
+  if (kind === 'conference-file') {
+    await dropConferenceFile(db, id)
+    return [`attachment:${id}`]
+  }
+  if (kind === 'attendee') {
+    await forgetAttendee(db, id, at)
+    return [`attendee:${id}`]
+  }
+  const traces = await readTraces(db, id)
+  if (!traces) return []
+  await dropMentions(db, traces)
+  await overwritePeople(db, traces, at)
+  const leads = await attendeesOfKeys(
+    db,
+    traces.enrolments.map(({ draftKey }) => draftKey),
+  )
+  for (const lead of leads) await forgetAttendee(db, lead, at)
+  const isEmpty = await overwriteEmptyHousehold(db, traces.householdId)
+  return [
+    ...traces.ids.map((one) => `person:${one}`),
+    ...leads.map((one) => `attendee:${one}`),
+    ...(isEmpty ? [`household:${traces.householdId}`] : []),
+  ]
+}
+
+/** The list of erasures beside the store, so that a backup from before them is cleaned once restored. */
+const erasuresFile = 'erasures.json'
+
+const Erasures = z.array(
+  z.strictObject({
+    kind: z.enum(['person', 'attendee', 'sheet', 'conference-file']),
+    recordId: z.string().max(100),
+    madeAt: z.string().max(40),
+    reason: z.string().min(1).max(2000),
+    decidedBy: z.string().max(300),
+    erasedAt: z.string().max(40),
+  }),
+)
+
+async function writeErasures(office: Office): Promise<void> {
+  const rows = await listErasures(office.store.db)
+  const list = rows.map(({ id: _, requestId: __, ...row }) => row)
+  writeDurably(join(office.folder, erasuresFile), JSON.stringify(list, null, 1))
+}
+
+/**
+ * Erases again what the list beside the store says was erased and a restored backup brought back.
+ * Number and instant of making must both fit, because numbers come again. Answers how many.
+ */
+export async function reapplyErasures(office: Office): Promise<number> {
+  const path = join(office.folder, erasuresFile)
+  if (!existsSync(path)) return 0
+  const list = Erasures.safeParse(readList(path))
+  if (!list.success) return 0
+  const known = new Set((await listErasures(office.store.db)).map(keyOf))
+  const missing = list.data.filter((row) => !known.has(keyOf(row)))
+  let again = 0
+  for (const { decidedBy, ...row } of missing) {
+    if ((await madeAtOf(office.store.db, row.kind, row.recordId)) !== row.madeAt) continue
+    const actor: Actor = { id: null, name: decidedBy, role: 'command-line' }
+    await change(office, actor, (db, audit, at) =>
+      erase(db, audit, { ...row, requestId: null }, { by: decidedBy, at }),
+    )
+    again += 1
+  }
+  if (again > 0) purgeSearch(office.store.raw)
+  return again
+}
+
+const keyOf = (row: Pick<ErasureRow, 'kind' | 'recordId' | 'madeAt'>): string =>
+  `${row.kind} ${row.recordId} ${row.madeAt}`
+
+function readList(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
