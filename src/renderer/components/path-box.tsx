@@ -9,7 +9,7 @@ import css from './path-box.module.css'
 
 /** Which dialog of the system to open. */
 export type Ask =
-  | { call: 'app.chooseFolder'; purpose: 'data' | 'export' | 'trust' }
+  | { call: 'app.chooseFolder'; purpose: 'data' | 'export' | 'trust' | 'backup' }
   | {
       call: 'app.chooseFile'
       purpose: 'key' | 'summary' | 'certificate' | 'trust' | 'driver'

@@ -6,6 +6,7 @@ import type { Right } from '#core/rights.ts'
 import { texts } from '#core/texts.ts'
 import { Page } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { BackupPart } from '../backup/backup-part.tsx'
 import { AuditPart } from './audit-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 
@@ -17,6 +18,12 @@ const parts: Part[] = [
     right: 'people',
     label: texts.admin.parts.people,
     show: (state) => <PeoplePart state={state} />,
+  },
+  {
+    id: 'backup',
+    right: 'keep',
+    label: texts.backup.title,
+    show: (state) => <BackupPart state={state} />,
   },
   {
     id: 'audit',

@@ -4,6 +4,7 @@ import { texts } from '#core/texts.ts'
 import { useAct } from '../../api.ts'
 import { Confirm } from '../../components/dialog.tsx'
 import { useKeys } from '../../components/keys.tsx'
+import { Notice } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import { useSetState } from '../../use-app-state.ts'
 import { AdminScreen } from '../admin/admin-screen.tsx'
@@ -71,6 +72,7 @@ export function Shell({ state, office, session }: ShellProps) {
       />
       <Navigation entries={entries} place={place} onGo={setPlace} />
       <main ref={main} className={css.main} tabIndex={-1}>
+        {state.readOnly && <Notice>{say(texts.backup.lookingOnly)}</Notice>}
         <GoTo value={setPlace}>
           <Screen key={place} place={place} state={state} session={session} onGo={setPlace} />
         </GoTo>

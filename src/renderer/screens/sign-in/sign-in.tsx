@@ -11,6 +11,7 @@ import { Gate } from '../../components/gate.tsx'
 import { Failed, Notice } from '../../components/page.tsx'
 import { useSay, useSayError } from '../../language.tsx'
 import { useSetState } from '../../use-app-state.ts'
+import { RestoreForm } from '../backup/restore-form.tsx'
 import { People } from './people.tsx'
 
 /** Choose who you are, type the PIN, Enter. */
@@ -64,6 +65,7 @@ export function SignIn({ state }: { state: AppState }) {
           </Button>
         </Stack>
       </form>
+      {state.readOnly && <RestoreForm />}
     </Gate>
   )
 }

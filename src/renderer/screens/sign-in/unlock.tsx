@@ -8,6 +8,7 @@ import { Gate } from '../../components/gate.tsx'
 import { Failed } from '../../components/page.tsx'
 import { useSay, useSayError } from '../../language.tsx'
 import { useSetState } from '../../use-app-state.ts'
+import { RestoreForm } from '../backup/restore-form.tsx'
 
 /** Opens the store of an office with its printed recovery code. */
 export function Unlock({ state }: { state: AppState }) {
@@ -42,6 +43,7 @@ export function Unlock({ state }: { state: AppState }) {
           </Button>
         </Stack>
       </form>
+      <RestoreForm />
     </Gate>
   )
 }

@@ -6,6 +6,7 @@ import { useCall } from '../../api.ts'
 import { Gate } from '../../components/gate.tsx'
 import { Answer } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { RestoreForm } from '../backup/restore-form.tsx'
 import { DataStep } from './data-step.tsx'
 import { PeopleStep } from './people-step.tsx'
 import { newPerson, type PersonForm, type TargetForm, targetForms } from './plan.ts'
@@ -89,7 +90,12 @@ function Run({ state, targets, launchDay, onDone }: RunProps) {
   }
   return (
     <Steps at={step}>
-      {step === 0 && <UnitStep {...props} onPractice={() => setPractice(true)} />}
+      {step === 0 && (
+        <>
+          <UnitStep {...props} onPractice={() => setPractice(true)} />
+          <RestoreForm onRestored={onDone} />
+        </>
+      )}
       {step === 1 && <PeopleStep {...props} />}
       {step === 2 && <DataStep {...props} />}
       {step === 3 && <TargetsStep {...props} />}
