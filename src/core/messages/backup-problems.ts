@@ -48,6 +48,10 @@ export const backupProblems = {
     vi: 'Dữ liệu bị hỏng nên chỉ mở để xem, không ghi được gì. Hãy khôi phục từ bản sao lưu gần nhất rồi làm việc tiếp.',
     en: 'The store is damaged and open for looking only. Restore the latest backup, then go on working.',
   },
+  'store.not-updated': {
+    vi: 'Không đưa được dữ liệu lên phiên bản mới ({why}); dữ liệu còn nguyên như cũ. Hãy dùng lại phiên bản Ra Quân trước và báo người hỗ trợ.',
+    en: 'The store could not be brought up to date ({why}) and is as it was. Use the previous Ra Quân and tell who supports you.',
+  },
   'store.place-synced': {
     vi: 'Thư mục “{folder}” được dịch vụ đám mây đồng bộ; dữ liệu đang dùng đặt ở đó sẽ hỏng. Hãy chọn thư mục trong ổ đĩa của máy này.',
     en: 'The folder “{folder}” is kept in step by a cloud service, which damages a store in use. Choose a folder on this computer’s own disk.',

@@ -11,7 +11,7 @@ import * as periods from './migrations/0008-periods.ts'
 import * as cityDesk from './migrations/0009-city-desk.ts'
 import * as people from './migrations/0010-people.ts'
 import * as privacy from './migrations/0012-privacy.ts'
-import type { Store } from './open.ts'
+import { type Store, storeProblem } from './open.ts'
 
 /** Every migration ever released, in order; they only go forward. */
 export const migrations: Record<string, Migration> = {
@@ -28,7 +28,10 @@ export const migrations: Record<string, Migration> = {
   '0012-privacy': privacy,
 }
 
-/** Brings the store to the newest schema; refuses one made by a newer app (`store.newer`). */
+/**
+ * Brings the store to the newest schema, all of the way or not at all (`store.not-updated`); refuses one
+ * made by a newer app (`store.newer`).
+ */
 export async function migrate(store: Store): Promise<Result<{ applied: string[] }>> {
   if (await isNewer(store)) return fail('store.newer')
   const migrator = new Migrator({
@@ -36,8 +39,14 @@ export async function migrate(store: Store): Promise<Result<{ applied: string[] 
     provider: { getMigrations: async () => migrations },
   })
   const { error, results } = await migrator.migrateToLatest()
-  if (error) throw error
+  if (error) return storeProblem(error, store.file) ?? notUpdated(error)
   return ok({ applied: (results ?? []).map((result) => result.migrationName) })
+}
+
+/** The words of SQLite name tables and columns, never what is in them. */
+function notUpdated(error: unknown) {
+  const why = error instanceof Error ? error.message.slice(0, 200) : ''
+  return fail('store.not-updated', { why })
 }
 
 async function isNewer(store: Store): Promise<boolean> {
