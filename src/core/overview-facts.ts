@@ -30,8 +30,9 @@ export type SpanCounts = {
   sides: Readonly<Partial<Record<CountedSide, readonly CountedCell[]>>>
 }
 
-/** A conference that was held: its day, kind, commune and attendees. */
+/** A conference that was held: its number, day, kind, commune and attendees. */
 export type ConferenceCount = {
+  id: number
   day: IsoDate
   kind: ConferenceKind
   commune: CommuneRef

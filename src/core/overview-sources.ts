@@ -43,10 +43,25 @@ export function sourceFigures(facts: OverviewFacts, counts: SpanCounts | undefin
 export function pickConferences<T extends Ranked>(
   ranked: readonly T[],
 ): { best: T[]; weakest: T[] } {
-  const sorted = [...ranked].sort(mostFirst)
-  const best = sorted.filter(({ joiners }) => joiners > 0).slice(0, shown)
-  const weakest = sorted.slice(best.length).reverse().slice(0, shown)
-  return { best, weakest }
+  const best = firstFew(
+    ranked.filter(({ joiners }) => joiners > 0),
+    mostFirst,
+  )
+  const others = ranked.filter((one) => !best.includes(one))
+  return { best, weakest: firstFew(others, (a, b) => mostFirst(b, a)) }
+}
+
+/** The first few of a list as sorting would have them; thousands are not sorted for five. */
+function firstFew<T>(items: readonly T[], compare: (a: T, b: T) => number): T[] {
+  const few: T[] = []
+  for (const item of items) {
+    const last = few.at(-1)
+    if (few.length === shown && last !== undefined && compare(item, last) >= 0) continue
+    const at = few.findIndex((other) => compare(item, other) < 0)
+    few.splice(at < 0 ? few.length : at, 0, item)
+    few.length = Math.min(few.length, shown)
+  }
+  return few
 }
 
 type Ranked = { id: number; attendees: number; joiners: number }

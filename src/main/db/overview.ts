@@ -13,7 +13,7 @@ import { prepared } from './prepared.ts'
 type Span = { from: IsoDate; to: IsoDate }
 
 /** Whether the book holds sign-ups later than a day; then its running counts know too much. */
-export function isBookLater(raw: Database.Database, on: IsoDate): boolean {
+function isBookLater(raw: Database.Database, on: IsoDate): boolean {
   const last = prepared(raw, 'select max(signed_on) as day from enrolment').get() as {
     day: string | null
   }
@@ -21,8 +21,8 @@ export function isBookLater(raw: Database.Database, on: IsoDate): boolean {
 }
 
 /**
- * The counts of a span up to a day: from the running counts, or, for a day before the last sign-up,
- * from the rows they are counted from.
+ * The counts of a span up to a day. For a day before the last sign-up, the later ones are taken off the
+ * running counts, or the earlier ones are counted from their rows, whichever are fewer.
  */
 export function readCounts(
   raw: Database.Database,
@@ -31,9 +31,11 @@ export function readCounts(
   sides: readonly CountedSide[],
 ): SpanCounts {
   const id = spanId(raw, span)
-  const read = cellReader(raw, on)
-  const found = sides.map((side) => [side, id === null ? [] : read(id, side)] as const)
-  return { from: span.from, to: span.to, sides: Object.fromEntries(found) }
+  const days = { from: span.from, to: span.to }
+  if (id === null) return { ...days, sides: Object.fromEntries(sides.map((side) => [side, []])) }
+  const found = new Map(sides.map((side) => [side, readCells(raw, id, side)]))
+  if (on < span.to && isBookLater(raw, on)) turnBack(raw, id, on, found)
+  return { ...days, sides: Object.fromEntries(found) }
 }
 
 function spanId(raw: Database.Database, { from, to }: Span): number | null {
@@ -42,18 +44,57 @@ function spanId(raw: Database.Database, { from, to }: Span): number | null {
 }
 
 /** Reads cells as bare lists: as objects ten thousand of them would take half the time there is. */
-function cellReader(raw: Database.Database, on: IsoDate) {
-  const later = isBookLater(raw, on)
-  const statement = later
-    ? `select scheme, kind, key, count(*) from counted_cell
-       where span_id = ? and side = ? and signed_on <= ? group by 1, 2, 3`
-    : 'select scheme, kind, key, people from counted where span_id = ? and side = ? and people <> 0'
-  return (id: number, side: CountedSide): CountedCell[] => {
-    const rows = prepared(raw, statement)
-      .raw()
-      .all(id, side, ...(later ? [on] : [])) as [CountedCell['scheme'], string, string, number][]
-    return rows.map(([scheme, kind, key, people]) => ({ scheme, kind, key, people }))
+function readCells(raw: Database.Database, id: number, side: CountedSide): CountedCell[] {
+  const rows = prepared(
+    raw,
+    'select scheme, kind, key, people from counted where span_id = ? and side = ? and people <> 0',
+  )
+    .raw()
+    .all(id, side) as [CountedCell['scheme'], string, string, number][]
+  return rows.map(([scheme, kind, key, people]) => ({ scheme, kind, key, people }))
+}
+
+/** Makes the counts of a span say what they said on a day; a day is its own key and needs no row. */
+function turnBack(
+  raw: Database.Database,
+  id: number,
+  on: IsoDate,
+  found: Map<CountedSide, CountedCell[]>,
+): void {
+  const days = found.get('day') ?? readCells(raw, id, 'day')
+  const early = days.filter(({ key }) => key <= on)
+  const sum = (cells: readonly CountedCell[]) => cells.reduce((n, { people }) => n + people, 0)
+  const isFew = sum(early) * 2 <= sum(days)
+  const sides = [...found.keys()].filter((side) => side !== 'day')
+  const grouped = sides.length === 0 ? [] : groupCells(raw, id, on, sides, isFew ? '<=' : '>')
+  for (const side of sides) {
+    const cells = grouped.filter((cell) => cell.side === side).map(({ side: _side, ...one }) => one)
+    found.set(side, isFew ? cells : without(found.get(side) ?? [], cells))
   }
+  if (found.has('day')) found.set('day', early)
+}
+
+function groupCells(
+  raw: Database.Database,
+  id: number,
+  on: IsoDate,
+  sides: readonly CountedSide[],
+  which: '<=' | '>',
+): (CountedCell & { side: CountedSide })[] {
+  return prepared(
+    raw,
+    `select side, scheme, kind, key, count(*) as people from counted_cell
+     where span_id = ? and side in (select value from json_each(?)) and signed_on ${which} ?
+     group by 1, 2, 3, 4`,
+  ).all(id, JSON.stringify(sides), on) as (CountedCell & { side: CountedSide })[]
+}
+
+function without(cells: readonly CountedCell[], gone: readonly CountedCell[]): CountedCell[] {
+  const nameOf = ({ scheme, kind, key }: CountedCell) => `${scheme} ${kind} ${key}`
+  const less = new Map(gone.map((cell) => [nameOf(cell), cell.people]))
+  return cells
+    .map((cell) => ({ ...cell, people: cell.people - (less.get(nameOf(cell)) ?? 0) }))
+    .filter(({ people }) => people !== 0)
 }
 
 /** People in force on a day for each scheme, each once however many terms of theirs overlap. */
@@ -66,58 +107,29 @@ export function readInForce(raw: Database.Database, on: IsoDate): Record<Scheme,
   return { 'bhxh-tn': of('bhxh-tn'), 'bhyt-hgd': of('bhyt-hgd') }
 }
 
-/** Conferences held (or closed) in a span of days: day, kind and commune. */
+/** Conferences held (or closed) in a span of days: number, day, kind, commune and attendees. */
 export function readHeld(raw: Database.Database, { from, to }: Span): ConferenceCount[] {
   const rows = prepared(
     raw,
-    `select held_on, kind, commune_code, commune_from, attendees from conference
+    `select id, held_on, kind, commune_code, commune_from, attendees from conference
      where held_on between ? and ? and state in ('held', 'closed')`,
   )
     .raw()
-    .all(from, to) as [string, ConferenceKind, string, string, number][]
-  return rows.map(([day, kind, code, validFrom, attendees]) => ({
-    ...{ day, kind, attendees },
+    .all(from, to) as [number, string, ConferenceKind, string, string, number][]
+  return rows.map(([id, day, kind, code, validFrom, attendees]) => ({
+    ...{ id, day, kind, attendees },
     commune: { code, validFrom },
   }))
 }
 
-const named = `conference.id, held_on as heldOn, place, commune_name as communeName, attendees`
-const isHeld = `conference.state in ('held', 'closed')`
-const some = 12
-
-/**
- * The conferences of a span that stand out – most and fewest people who joined through them – and how
- * many people joined through none.
- */
-export function rankConferences(
+/** What one recognises held (or closed) conferences by; others are left out. */
+export function nameConferences(
   raw: Database.Database,
-  span: Span,
-  on: IsoDate,
-): { ranked: ConferenceName[]; without: number } {
-  const id = spanId(raw, span) ?? 0
-  const later = isBookLater(raw, on)
-  const joined = later
-    ? `select key, count(*) as people from counted_cell
-       where span_id = ? and side = 'conference' and signed_on <= ? group by key`
-    : `select key, people from counted where span_id = ? and side = 'conference'
-       and scheme = 'any' and kind = 'joiner' and people > 0`
-  const values = later ? [id, on] : [id]
-  const list = (order: string) =>
-    prepared(
-      raw,
-      `select ${named}, people as joiners from (${joined}) as joined
-       cross join conference on conference.id = cast(joined.key as integer)
-       where joined.key <> '' and ${isHeld} order by people ${order}, conference.id limit ${some}`,
-    ).all(...values) as ConferenceName[]
-  const none = prepared(
+  ids: readonly number[],
+): Omit<ConferenceName, 'joiners'>[] {
+  return prepared(
     raw,
-    `select ${named}, 0 as joiners from conference
-     where held_on between ? and ? and ${isHeld}
-       and id not in (select cast(key as integer) from (${joined}) where key <> '')
-     order by id desc limit ${some}`,
-  ).all(span.from, on < span.to ? on : span.to, ...values) as ConferenceName[]
-  const all = [...list('desc'), ...none, ...list('asc')]
-  const without = prepared(raw, `select people from (${joined}) where key = ''`)
-  const { people } = (without.get(...values) as { people: number } | undefined) ?? { people: 0 }
-  return { ranked: [...new Map(all.map((one) => [one.id, one])).values()], without: people }
+    `select id, held_on as heldOn, place, commune_name as communeName, attendees from conference
+     where id in (select value from json_each(?)) and state in ('held', 'closed')`,
+  ).all(JSON.stringify(ids)) as Omit<ConferenceName, 'joiners'>[]
 }
