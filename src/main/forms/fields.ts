@@ -42,7 +42,7 @@ export function label(text: string, remark = '', after = ''): Piece[] {
 type SetField = {
   x: number
   width: number
-  lines: Line[]
+  lines: readonly Line[]
   labelLines: number
   labelEnd: number
   leader: boolean

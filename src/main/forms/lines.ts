@@ -26,8 +26,43 @@ export type Line = { runs: Run[]; end: number }
 
 const tickSize = (size: number): number => size * 0.78
 
+/** Most of what was set that a document remembers: labels come back on every page, values do not. */
+const mostRemembered = 2000
+
 /** Sets pieces into lines of at most `width` points; words longer than a line are cut. */
-export function setLines(paper: Paper, pieces: Piece[], width: number, size: number): Line[] {
+export function setLines(
+  paper: Paper,
+  pieces: readonly Piece[],
+  width: number,
+  size: number,
+): readonly Line[] {
+  const { lines } = paper.set
+  const key = keyOf(pieces, width, size)
+  const known = lines.get(key)
+  if (known) return known
+  if (lines.size === mostRemembered) lines.clear()
+  const set = breakLines(paper, pieces, width, size)
+  lines.set(key, set)
+  return set
+}
+
+// Text cannot hold the unit separator: cleaned text has no control characters.
+function keyOf(pieces: readonly Piece[], width: number, size: number): string {
+  let key = `${size} ${width}`
+  for (const piece of pieces) {
+    if ('tick' in piece) key += `\u001ft${piece.tick}`
+    else if ('space' in piece) key += `\u001fs${piece.space}`
+    else key += `\u001f${piece.font} ${piece.text}`
+  }
+  return key
+}
+
+function breakLines(
+  paper: Paper,
+  pieces: readonly Piece[],
+  width: number,
+  size: number,
+): readonly Line[] {
   const atoms = pieces.flatMap((piece) => toAtoms(paper, piece, width, size))
   const lines: Line[] = []
   let line: Atom[] = []
@@ -51,12 +86,11 @@ function toAtoms(paper: Paper, piece: Piece, width: number, size: number): Atom[
   }
   if ('space' in piece) return [{ text: '', font: 'regular', width: 0, gap: piece.space }]
   const key = `${piece.font} ${size} ${width} ${piece.text}`
-  const known = paper.atoms.get(key)
+  const known = paper.set.atoms.get(key)
   if (known) return known
-  // Labels come back on every page of a batch, values do not: forget all before it grows large.
-  if (paper.atoms.size > 2000) paper.atoms.clear()
+  if (paper.set.atoms.size === mostRemembered) paper.set.atoms.clear()
   const atoms = wordAtoms(paper, piece, width, size)
-  paper.atoms.set(key, atoms)
+  paper.set.atoms.set(key, atoms)
   return atoms
 }
 

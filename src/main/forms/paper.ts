@@ -2,10 +2,10 @@ import PDFDocument from 'pdfkit'
 import type { PaperMarks } from '#core/forms/record.ts'
 import { cleanText } from '#core/text.ts'
 import { type FontName, registerFonts } from './fonts.ts'
-import type { Atom } from './lines.ts'
+import type { Atom, Line } from './lines.ts'
 import { drawQr } from './qr.ts'
 import { codeOf, number, type QuickFont, quickFont, widthOf } from './quick-font.ts'
-import { gatherContent } from './quick-page.ts'
+import { gatherInk } from './quick-page.ts'
 import { drawWatermark } from './watermark.ts'
 
 /** Millimetres in points. */
@@ -35,8 +35,8 @@ export type Paper = {
   readonly pdf: PDFKit.PDFDocument
   /** The root of the reading structure; null in a document that is not tagged. */
   readonly root: PDFKit.PDFStructureElement | null
-  /** Measured words, by font, size, width and text. */
-  readonly atoms: Map<string, Atom[]>
+  /** What was set before, by its text and style: words and whole lines. */
+  readonly set: { atoms: Map<string, Atom[]>; lines: Map<string, readonly Line[]> }
   /** The cuts of the font this document has used so far. */
   readonly fonts: Map<FontName, QuickFont>
   sheet: Sheet
@@ -93,7 +93,8 @@ export function openPaper(info: PaperInfo): Paper {
   const root = info.tagged ? pdf.struct('Document') : null
   if (root) pdf.addStructure(root)
   const page = { sheet: emptySheet, area, y: 0, sheetPage: 0, pages: 0 }
-  return { pdf, root, atoms: new Map(), fonts: new Map(), ...page }
+  const set = { atoms: new Map(), lines: new Map() }
+  return { pdf, root, set, fonts: new Map(), ...page }
 }
 
 /** Ends a document and returns the bytes that were not read yet. */
@@ -120,7 +121,7 @@ function addPage(paper: Paper, add: (options: PDFKit.PDFDocumentOptions) => unkn
   paper.y = paper.area.top
   // Furniture goes in before pdfkit reopens the structure element that runs over the page break.
   pdf.once('pageAdded', () => {
-    gatherContent(pdf.page)
+    gatherInk(pdf.page)
     drawFurniture(paper)
   })
   add({ size: [a4.short, a4.long], layout: paper.sheet.layout, margin: 0 })
@@ -159,6 +160,9 @@ export function measure(paper: Paper, text: string, font: FontName, size: number
   return widthOf(fontOf(paper, font), text) * (size / 1000)
 }
 
+/** What of pdfkit's page is used here; its types do not show the fonts. */
+type InUse = { height: number; fonts: Record<string, unknown> }
+
 /** Puts one line of text with its baseline at `y`. */
 export function put(
   paper: Paper,
@@ -173,12 +177,9 @@ export function put(
     pdf.font(at.font).fontSize(at.size).text(text, at.x, at.y, options)
     return
   }
-  const { height, fonts } = pdf.page as unknown as {
-    height: number
-    fonts: Record<string, unknown>
-  }
+  const { height, fonts } = pdf.page as unknown as InUse
   fonts[font.id] ??= font.embedded.ref()
-  // The page counts downwards; text is shown upwards.
+  // The page counts downwards, letters stand upwards.
   pdf.addContent(`q
 1 0 0 -1 0 ${number(height)} cm
 BT

@@ -15,24 +15,26 @@ type EmbeddedFont = {
 /** A word with the space behind it: its width in thousandths of the size, and how it is written. */
 type Word = { width: number; code: string | null | undefined }
 
-/** Most words remembered for a font; labels come back on every page, numbers do not. */
+/** Most words and most texts remembered for a font; labels come back on every page, numbers do not. */
 const mostWords = 6000
+const mostCodes = 2000
 
 /**
  * One cut of the font in one document that shapes every word once: a batch sets the same words on
- * page after page, and pdfkit would put their glyphs together each time. What is written is what pdfkit
- * writes, byte by byte.
+ * page after page, and pdfkit would put their glyphs together each time.
  */
 export type QuickFont = {
   readonly id: string
   readonly embedded: EmbeddedFont
   readonly words: Map<string, Word>
+  /** Whole texts as they are written, by text. */
+  readonly codes: Map<string, string | null>
 }
 
 /** The cut of the font as the document embeds it. */
 export function quickFont(pdf: PDFKit.PDFDocument, name: FontName): QuickFont {
   const { _font: embedded } = pdf.font(name) as unknown as { _font: EmbeddedFont }
-  return { id: embedded.id, embedded, words: new Map() }
+  return { id: embedded.id, embedded, words: new Map(), codes: new Map() }
 }
 
 /** The width of a text in thousandths of its size. */
@@ -48,6 +50,15 @@ export function widthOf(font: QuickFont, text: string): number {
 
 /** The operand of the operator TJ that shows a text; null for a text whose glyphs are not all on the line. */
 export function codeOf(font: QuickFont, text: string): string | null {
+  const known = font.codes.get(text)
+  if (known !== undefined) return known
+  if (font.codes.size === mostCodes) font.codes.clear()
+  const code = joinWords(font, text)
+  font.codes.set(text, code)
+  return code
+}
+
+function joinWords(font: QuickFont, text: string): string | null {
   let code = '<'
   for (let from = 0; from < text.length; ) {
     const to = endOfWord(text, from)

@@ -36,7 +36,7 @@ type Cell = {
   top: number
   width: number
   height: number
-  lines: Line[]
+  lines: readonly Line[]
   align: 'left' | 'center' | 'right'
 }
 
