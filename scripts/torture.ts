@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -22,13 +21,17 @@ await main(async () => {
   const root = mkdtempSync(join(values.in, 'raquan-torture-'))
   const start = performance.now()
   try {
-    const tallies = await runTorture({ rounds, seed, root }, (done) => {
-      if (done % 50 === 0) say(`  ${done} / ${rounds}`)
-    })
-    const seconds = Math.round((performance.now() - start) / 1000)
     mkdirSync(outDir, { recursive: true })
-    const report = { rounds, seed, seconds, tallies }
-    await writeFile(join(outDir, 'torture.json'), `${JSON.stringify(report, null, 2)}\n`)
+    const file = join(outDir, `torture-${seed}.json`)
+    let seconds = 0
+    // Written as it goes, so that a long run that is ended early still says what it found.
+    const tallies = await runTorture({ rounds, seed, root }, (done, so) => {
+      seconds = Math.round((performance.now() - start) / 1000)
+      if (done % 25 !== 0 && done !== rounds) return
+      say(`  ${done} / ${rounds}`)
+      const report = { rounds: done, seed, seconds, tallies: so }
+      writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
+    })
     say(`\n${rounds} vòng trong ${seconds} giây (hạt giống ${seed})`)
     say('việc\tvòng\tbị giết giữa chừng\tviệc đã xác nhận\tmất\tlỗi')
     for (const kind of kinds) {

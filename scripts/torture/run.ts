@@ -24,8 +24,9 @@ const worker = join(import.meta.dirname, 'worker.ts')
 const ahead = 2
 /** How long a piece of work is thought to take at first, in milliseconds. */
 const usualLength = 200
+const longestLength = 2000
 /** After so many rounds on one store a kind of work begins afresh. */
-const fresh = 12
+const fresh = 6
 
 /**
  * Kills real processes at random moments of their work, `rounds` times, and checks each time what they
@@ -33,7 +34,7 @@ const fresh = 12
  */
 export async function runTorture(
   { rounds, seed, root }: { rounds: number; seed: number; root: string },
-  tell: (done: number) => void = () => {},
+  tell: (done: number, tallies: Record<Kind, Tally>) => void = () => {},
 ): Promise<Record<Kind, Tally>> {
   const trial = await prepareTrial(root)
   const random = randomFrom(seed)
@@ -52,7 +53,8 @@ export async function runTorture(
       const { pieces, first, over } = await killInWork(child, order, random, span)
       // Work that was never over in time is given more; else kills would only hit its beginning.
       const length = lengths[kind] ?? usualLength
-      lengths[kind] = first === null ? length * 1.4 : length * 0.6 + first * 0.4
+      if (first !== null) lengths[kind] = length * 0.6 + first * 0.4
+      else if (!over) lengths[kind] = Math.min(length * 1.4, longestLength)
       const tally = tallies[kind]
       tally.rounds += 1
       tally.pieces += pieces.length
@@ -60,7 +62,7 @@ export async function runTorture(
       const { faults, lost } = await checkAfter(trial, order, pieces)
       tally.lost += lost
       tally.faults.push(...faults.map((fault) => `round ${round}: ${fault}`))
-      tell(round + 1)
+      tell(round + 1, tallies)
     }
   } finally {
     for (const child of waiting) child.kill('SIGKILL')
@@ -116,7 +118,10 @@ function killInWork(
         round.first ??= performance.now() - began
         round.pieces.push(word)
       }
-      if (word.say === 'over') round.over = true
+      if (word.say === 'over') {
+        round.over = true
+        child.kill('SIGKILL')
+      }
     })
     child.once('exit', (code, signal) => {
       if (signal === 'SIGKILL') resolve(round)

@@ -1,6 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
 import { fail, ok, type Problem, type Result } from '#core/result.ts'
 import { compiling } from './compiled.ts'
 import type { Tables } from './tables.ts'
@@ -18,7 +25,32 @@ class WholeSchemaAdapter extends SqliteAdapter {
   }
 }
 
-class WholeSchemaDialect extends SqliteDialect {
+/** A full disk makes SQLite roll back by itself; asking for it again would hide why. */
+class CalmDriver extends SqliteDriver {
+  readonly #raw: Database.Database
+
+  constructor(raw: Database.Database) {
+    super({ database: compiling(raw) })
+    this.#raw = raw
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#raw.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
+class StoreDialect extends SqliteDialect {
+  readonly #raw: Database.Database
+
+  constructor(raw: Database.Database) {
+    super({ database: raw })
+    this.#raw = raw
+  }
+
+  override createDriver(): Driver {
+    return new CalmDriver(this.#raw)
+  }
+
   override createAdapter(): SqliteAdapter {
     return new WholeSchemaAdapter()
   }
@@ -66,7 +98,7 @@ export function openStore(file: string, key: Buffer, options: OpenOptions = {}):
     throw error
   }
   return ok({
-    db: new Kysely<Tables>({ dialect: new WholeSchemaDialect({ database: compiling(raw) }) }),
+    db: new Kysely<Tables>({ dialect: new StoreDialect(raw) }),
     raw,
     file,
     key,
