@@ -16,8 +16,9 @@ const one = z.strictObject({ id: Id })
 
 /** Calls about conferences and small-group sessions, and what is attached to them. */
 export const conferenceCalls = {
+  /** Those held in a span of days; without one all. */
   'conference.list': {
-    input: z.strictObject({}),
+    input: z.strictObject({ span: z.strictObject({ from: IsoDay, to: IsoDay }).optional() }),
     who: 'look',
     ...answers<ConferenceCard[]>(),
   },

@@ -82,7 +82,12 @@ export const rosterTexts = {
   leadTitle: { vi: 'Gọi lại {name}', en: 'Call {name}' },
   leadOutcome: { vi: 'Kết quả', en: 'Outcome' },
   leadSaved: { vi: 'Đã ghi kết quả của {name}.', en: 'The outcome of {name} is saved.' },
-  conversion: { vi: 'Hiệu quả hội nghị năm {year}', en: 'What conferences brought in {year}' },
+  conversion: {
+    vi: 'Hiệu quả hội nghị từ {from} đến {to}',
+    en: 'What conferences brought from {from} to {to}',
+  },
+  fromDay: { vi: 'Từ ngày', en: 'From' },
+  toDay: { vi: 'Đến ngày', en: 'To' },
   by: { vi: 'Xem theo', en: 'By' },
   byConference: { vi: 'Hội nghị', en: 'Conference' },
   byCommune: { vi: 'Xã, phường', en: 'Commune' },

@@ -29,9 +29,12 @@ import { communeOn, communesOn } from './area.ts'
 import { historyLine } from './enrolment-life.ts'
 import { type Actor, change, type Office, todayInVietnam } from './office.ts'
 
-/** Every conference of the office, cancelled ones too, latest first. */
-export async function listAllConferences(office: Office): Promise<ConferenceCard[]> {
-  return listConferences(office.store.db, { span: null, states: null })
+/** Every conference of the office (of a span of days), cancelled ones too, latest first. */
+export async function listAllConferences(
+  office: Office,
+  span: { from: string; to: string } | null = null,
+): Promise<ConferenceCard[]> {
+  return listConferences(office.store.db, { span, states: null })
 }
 
 /** A conference with all its texts. */

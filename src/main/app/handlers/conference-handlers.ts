@@ -34,7 +34,8 @@ export function conferenceHandlers(desk: Desk) {
     return result
   }
   return {
-    'conference.list': async () => ok(await listAllConferences(atWork(desk).office)),
+    'conference.list': async ({ span }) =>
+      ok(await listAllConferences(atWork(desk).office, span ?? null)),
     'conference.open': async ({ id }) => openConference(atWork(desk).office, id),
     'conference.save': async (draft) => {
       const { office, actor } = atWork(desk)

@@ -15,6 +15,7 @@ import { useAct } from '../../api.ts'
 import { type KeyAction, useKeys } from '../../components/keys.tsx'
 import { Failed } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { useMay } from '../../use-may.ts'
 import { ConferencePapers } from '../paper/conference-papers.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import css from './conferences.module.css'
@@ -37,6 +38,7 @@ export function ConferenceActions(props: ActionsProps) {
   const { conference, unsaved, onInside, onCopy, onStepped } = props
   const { id, state, roster, files } = conference
   const say = useSay()
+  const mayWrite = useMay('work')
   const [open, setOpen] = useState<Open>(null)
   const [early, setEarly] = useState(false)
   const act = useAct('conference.step')
@@ -59,7 +61,7 @@ export function ConferenceActions(props: ActionsProps) {
       quiet: true,
       run: saved(() => setOpen('minutes')),
     },
-    { key: 'alt+c', label: conferences.copy, quiet: true, run: onCopy },
+    ...(mayWrite ? [{ key: 'alt+c', label: conferences.copy, quiet: true, run: onCopy }] : []),
   ]
   useKeys(keys)
   return (
@@ -85,16 +87,18 @@ export function ConferenceActions(props: ActionsProps) {
         >
           {say(conferences.printMinutes)}
         </Act>
-        <Act k="Alt+C" icon={<IconCopy size={16} aria-hidden />} run={onCopy}>
-          {say(conferences.copy)}
-        </Act>
-        {state === 'held' && (
+        {mayWrite && (
+          <Act k="Alt+C" icon={<IconCopy size={16} aria-hidden />} run={onCopy}>
+            {say(conferences.copy)}
+          </Act>
+        )}
+        {mayWrite && state === 'held' && (
           <Act icon={<IconCheck size={16} aria-hidden />} run={step('closed')}>
             {say(conferences.close)}
           </Act>
         )}
-        {state === 'closed' && <Act run={step('held')}>{say(conferences.reopen)}</Act>}
-        {(state === 'planned' || state === 'held') && (
+        {mayWrite && state === 'closed' && <Act run={step('held')}>{say(conferences.reopen)}</Act>}
+        {mayWrite && (state === 'planned' || state === 'held') && (
           <Act run={() => setOpen('cancel')}>{say(conferences.cancel)}</Act>
         )}
         <Act icon={<IconHistory size={16} aria-hidden />} run={() => setOpen('history')}>

@@ -9,6 +9,7 @@ import { useKeys } from '../../components/keys.tsx'
 import { Failed, Notice } from '../../components/page.tsx'
 import { sayInBox } from '../../components/reading.ts'
 import { useLanguage, useSay } from '../../language.tsx'
+import { useMay } from '../../use-may.ts'
 import css from './conferences.module.css'
 import { conferenceDraft, type ConferenceForm as Form, isPlanned, readConference } from './draft.ts'
 import { OutcomeFields } from './outcome-fields.tsx'
@@ -43,7 +44,8 @@ export function ConferenceForm({ form, today, stored, onSaved }: FormProps) {
   const language = useLanguage()
   const { conferences } = texts
   const saving = useSaveConference(form, today, onSaved)
-  const locked = form.stored === 'closed' || form.stored === 'cancelled'
+  const mayWrite = useMay('work')
+  const locked = !mayWrite || form.stored === 'closed' || form.stored === 'cancelled'
   const roster = stored?.roster ?? 0
   const save = () => !locked && saving.save()
   useKeys([{ key: 'ctrl+Enter', label: conferences.save, run: save, quiet: locked }])

@@ -10,6 +10,7 @@ import { goToBox } from '../../components/error-summary.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Failed, Notice, Page } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { useMay } from '../../use-may.ts'
 import { UndoPart } from '../person/undo-part.tsx'
 import { Conversion } from './conversion.tsx'
 import { conferenceDraft, copyConference, editConference, newConference } from './draft.ts'
@@ -43,14 +44,18 @@ export function Conferences({ today }: { today: string }) {
     setSaid(null)
     setInside({ id, part })
   }
-  useKeys([{ key: 'alt+n', label: texts.conferences.add, run: add }])
+  const mayWrite = useMay('work')
+  useKeys(mayWrite ? [{ key: 'alt+n', label: texts.conferences.add, run: add }] : [])
   const back = () => {
     setInside(null)
     requestAnimationFrame(() => goToBox('kind'))
   }
   const shown = inside === null ? view : inside.part
   return (
-    <Page title={texts.conferences.title} aside={<Head view={view} onView={look} onAdd={add} />}>
+    <Page
+      title={texts.conferences.title}
+      aside={<Head view={view} onView={look} onAdd={mayWrite ? add : null} />}
+    >
       {said !== null && (
         <div role="status">
           <Notice tone="leaf">
@@ -89,21 +94,23 @@ export function Conferences({ today }: { today: string }) {
   )
 }
 
-type HeadProps = { view: View; onView: (view: View) => void; onAdd: () => void }
+type HeadProps = { view: View; onView: (view: View) => void; onAdd: (() => void) | null }
 
 function Head({ view, onView, onAdd }: HeadProps) {
   const say = useSay()
   return (
     <>
       <ViewChoice view={view} onChange={onView} />
-      <Button
-        variant="default"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        rightSection={<Kbd size="xs">Alt+N</Kbd>}
-        onClick={onAdd}
-      >
-        {say(texts.conferences.add)}
-      </Button>
+      {onAdd && (
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          rightSection={<Kbd size="xs">Alt+N</Kbd>}
+          onClick={onAdd}
+        >
+          {say(texts.conferences.add)}
+        </Button>
+      )}
     </>
   )
 }

@@ -8,15 +8,18 @@ import {
   conversionBy,
   conversionTotal,
 } from '#core/conversion.ts'
-import { formatDate } from '#core/date.ts'
+import { formatDate, parseDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import type { Occupation, Organiser } from '#core/terms.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
+import { BoxRow } from '../../components/box.tsx'
+import { DateBox } from '../../components/date-box.tsx'
 import { Answer, Empty } from '../../components/page.tsx'
 import tableCss from '../../components/table.module.css'
 import { type Say, useSay } from '../../language.tsx'
 import css from './conferences.module.css'
+import { yearSpan } from './span.ts'
 
 const { roster, terms } = texts
 
@@ -27,13 +30,17 @@ const ways = [
   { value: 'organiser', label: roster.byOrganiser },
 ] as const
 
-/** What the conferences of the year brought, by conference, commune, target group or organiser. */
+/** What the conferences of a span of days (the year at first) brought, by conference, commune, target group or organiser. */
 export function Conversion({ today }: { today: string }) {
   const say = useSay()
-  const year = today.slice(0, 4)
-  const query = useCall('conference.conversion', { from: `${year}-01-01`, to: `${year}-12-31` })
+  const [typed, setTyped] = useState(() => {
+    const { from, to } = yearSpan(today.slice(0, 7))
+    return { from: formatDate(from), to: formatDate(to) }
+  })
+  const span = readSpan(typed, today)
+  const query = useCall('conference.conversion', span, { keep: true })
   const [by, setBy] = useState<ConversionBy>('conference')
-  const title = say(roster.conversion, { year })
+  const title = say(roster.conversion, { from: formatDate(span.from), to: formatDate(span.to) })
   return (
     <div className={css.inside}>
       <div className={css.bar}>
@@ -46,6 +53,20 @@ export function Conversion({ today }: { today: string }) {
           onChange={(value) => setBy(value as ConversionBy)}
         />
       </div>
+      <BoxRow>
+        {(['from', 'to'] as const).map((end) => (
+          <DateBox
+            key={end}
+            label={say(end === 'from' ? roster.fromDay : roster.toDay)}
+            width={14}
+            grow={0}
+            today={today}
+            past={false}
+            value={typed[end]}
+            onChange={(day) => setTyped((all) => ({ ...all, [end]: day }))}
+          />
+        ))}
+      </BoxRow>
       <Answer query={query}>
         {(facts) =>
           facts.conferences.length === 0 ? (
@@ -59,6 +80,17 @@ export function Conversion({ today }: { today: string }) {
       {by === 'organiser' && <Text size="sm">{say(roster.organiserNote)}</Text>}
     </div>
   )
+}
+
+/** The span in the boxes; while one cannot be read, its end of the year stands. */
+function readSpan(typed: Span, today: string): Span {
+  const year = yearSpan(today.slice(0, 7))
+  const read = (end: keyof Span) => {
+    const day = parseDate(typed[end], { today, past: false })
+    return day.ok ? day.value.date : year[end]
+  }
+  const [from, to] = [read('from'), read('to')]
+  return from <= to ? { from, to } : { from: to, to: from }
 }
 
 function nameOf(
@@ -75,6 +107,8 @@ function nameOf(
   if (!found || by === 'commune') return found?.communeName ?? key
   return `${formatDate(found.heldOn)}, ${found.place}, ${found.communeName}`
 }
+
+type Span = { from: string; to: string }
 
 const figures = [
   { title: roster.attendees, of: 'attendees' },

@@ -8,6 +8,7 @@ import { call, useAct, useCall } from '../../api.ts'
 import { useKeys } from '../../components/keys.tsx'
 import { Answer, Empty, Failed, Notice } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { useMay } from '../../use-may.ts'
 import css from './conferences.module.css'
 import { FileCard } from './file-card.tsx'
 import { FileDialog } from './file-dialog.tsx'
@@ -27,7 +28,9 @@ export function Files({ id, onBack, onSaid }: FilesProps) {
   const detach = useAct('conference.detach')
   const attaching = useAttach(id, () => onSaid(say(roster.attached)))
   const state = conference.data?.state
-  const canWrite = state === 'planned' || state === 'held'
+  const mayWrite = useMay('work')
+  const isOpen = state === 'planned' || state === 'held'
+  const canWrite = mayWrite && isOpen
   useKeys([
     { key: 'Escape', label: conferences.back, run: onBack },
     { key: 'alt+t', label: roster.attach, run: () => canWrite && attaching.start() },
@@ -59,7 +62,7 @@ export function Files({ id, onBack, onSaid }: FilesProps) {
         </Group>
       </div>
       <Text size="sm">{say(roster.filesHint)}</Text>
-      {state && !canWrite && <Notice>{say(roster.locked)}</Notice>}
+      {state && !isOpen && <Notice>{say(roster.locked)}</Notice>}
       {error ? <Failed error={error} /> : null}
       <Answer query={files}>
         {(all) =>

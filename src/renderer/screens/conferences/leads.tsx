@@ -11,6 +11,7 @@ import { Answer, Empty, Failed } from '../../components/page.tsx'
 import { useRowFocus } from '../../components/row-focus.ts'
 import tableCss from '../../components/table.module.css'
 import { useSay } from '../../language.tsx'
+import { useMay } from '../../use-may.ts'
 import css from './conferences.module.css'
 import { LeadDialog } from './lead-dialog.tsx'
 import { useInterest } from './roster-table.tsx'
@@ -61,13 +62,17 @@ function LeadTable({ rows, today, onSaid }: LeadsProps & { rows: Lead[] }) {
   const say = useSay()
   const focus = useRowFocus(rows.length)
   const convert = useConvert(today)
+  const mayWrite = useMay('work')
   const [noting, setNoting] = useState<Noting | null>(null)
   const current = rows[focus.at]
   useKeys([
     { key: 'alt+l', label: roster.leads, run: focus.focus },
-    { key: 'F8', label: roster.convert, run: () => current && convert.start(current.id) },
+    ...(mayWrite
+      ? [{ key: 'F8', label: roster.convert, run: () => current && convert.start(current.id) }]
+      : []),
   ])
   const press = (event: KeyboardEvent, lead: Lead) => {
+    if (!mayWrite) return
     const outcome = LeadOutcome.options[Number(event.key) - 1] ?? null
     if (event.key !== 'Enter' && outcome === null) return
     event.preventDefault()
@@ -96,7 +101,7 @@ function LeadTable({ rows, today, onSaid }: LeadsProps & { rows: Lead[] }) {
                 <Table.Tr
                   key={lead.id}
                   {...props}
-                  onDoubleClick={() => setNoting({ lead, outcome: null })}
+                  onDoubleClick={() => mayWrite && setNoting({ lead, outcome: null })}
                   onKeyDown={(event) => {
                     press(event, lead)
                     onKeyDown(event)
@@ -111,8 +116,8 @@ function LeadTable({ rows, today, onSaid }: LeadsProps & { rows: Lead[] }) {
       </div>
       <div className={css.foot}>
         <span role="status">{say(roster.leadsShown, { n: formatMoney(rows.length) })}</span>
-        <span className="soft">{say(roster.leadHint)}</span>
-        {current && (
+        {mayWrite && <span className="soft">{say(roster.leadHint)}</span>}
+        {mayWrite && current && (
           <Button
             size="compact-sm"
             rightSection={<Kbd size="xs">F8</Kbd>}

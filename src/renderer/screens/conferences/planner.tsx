@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Conference, ConferenceCard } from '#core/conference.ts'
 import { texts } from '#core/texts.ts'
@@ -6,13 +7,14 @@ import { useCall } from '../../api.ts'
 import { useKeys } from '../../components/keys.tsx'
 import { Answer } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { useMay } from '../../use-may.ts'
 import { Calendar } from './calendar.tsx'
 import { ConferenceActions } from './conference-actions.tsx'
 import { ConferenceForm } from './conference-form.tsx'
 import { ConferenceList } from './conference-list.tsx'
 import css from './conferences.module.css'
-import { conferenceDraft, editConference } from './draft.ts'
-import { formatMonth, monthAfter } from './span.ts'
+import { conferenceDraft, editConference, type ConferenceForm as FormState } from './draft.ts'
+import { formatMonth, gridSpan, monthAfter, yearSpan } from './span.ts'
 
 type PlannerProps = {
   view: 'list' | 'calendar'
@@ -28,18 +30,17 @@ const { conferences } = texts
 /** The list or the calendar, and the form beside it. */
 export function Planner({ view, today, onWant, onInside, onSaid, onDone }: PlannerProps) {
   const say = useSay()
-  const list = useCall('conference.list', {})
   const form = conferenceDraft.use()
+  const mayWrite = useMay('work')
   const [month, setMonth] = useState(today.slice(0, 7))
   const step = view === 'list' ? 12 : 1
-  const fits = ({ heldOn }: ConferenceCard) =>
-    heldOn.startsWith(view === 'list' ? month.slice(0, 4) : month)
+  const span = view === 'list' ? yearSpan(month) : gridSpan(month)
+  const list = useCall('conference.list', { span })
   const shared = {
     today,
     chosen: form?.id ?? null,
     onOpen: ({ id }: ConferenceCard) => onWant({ id }),
   }
-  const card = list.data?.find(({ id }) => id === form?.id)
   return (
     <div className={css.columns}>
       <div className={css.left}>
@@ -54,49 +55,60 @@ export function Planner({ view, today, onWant, onInside, onSaid, onDone }: Plann
         <Answer query={list}>
           {(rows) =>
             view === 'list' ? (
-              <ConferenceList {...shared} rows={rows.filter(fits)} />
+              <ConferenceList {...shared} rows={rows} />
             ) : (
-              <Calendar {...shared} month={month} rows={rows} onAdd={(day) => onWant({ day })} />
+              <Calendar
+                {...shared}
+                month={month}
+                rows={rows}
+                onAdd={(day) => mayWrite && onWant({ day })}
+              />
             )
           }
         </Answer>
       </div>
-      {form && (
-        <div className={css.right}>
-          {form.id !== null && (
-            <Stored
-              id={form.id}
-              unsaved={form.touched}
-              onInside={onInside}
-              onWant={onWant}
-              onSaid={onSaid}
-              onDone={onDone}
-            />
-          )}
-          <ConferenceForm
-            key={form.id ?? form.key}
-            form={form}
-            today={today}
-            stored={card}
-            onSaved={(id) => {
-              onSaid(say(conferences.saved, { id }))
-              onDone(form.id === null ? { day: today } : { id })
-            }}
-          />
-        </div>
+      {form && (mayWrite || form.id !== null) && (
+        <Right {...{ form, today, onInside, onWant, onSaid, onDone }} />
       )}
+    </div>
+  )
+}
+
+type RightProps = Omit<PlannerProps, 'view'> & { form: FormState }
+
+/** The form, under what can be done with its conference once the book has it. */
+function Right({ form, today, onInside, onWant, onSaid, onDone }: RightProps) {
+  const say = useSay()
+  const { id } = form
+  const query = useCall('conference.open', { id: id ?? 0 }, { keep: true, enabled: id !== null })
+  const stored = query.data?.id === id ? query.data : undefined
+  return (
+    <div className={css.right}>
+      {id !== null && (
+        <Stored {...{ id, query, onInside, onWant, onSaid, onDone }} unsaved={form.touched} />
+      )}
+      <ConferenceForm
+        key={id ?? form.key}
+        form={form}
+        today={today}
+        stored={stored}
+        onSaved={(saved) => {
+          onSaid(say(conferences.saved, { id: saved }))
+          onDone(id === null ? { day: today } : { id: saved })
+        }}
+      />
     </div>
   )
 }
 
 type StoredProps = Pick<PlannerProps, 'onInside' | 'onWant' | 'onSaid' | 'onDone'> & {
   id: number
+  query: UseQueryResult<Conference>
   unsaved: boolean
 }
 
 /** The conference in the form as the book has it; what changes there behind the form shows in it. */
-function Stored({ id, unsaved, onInside, onWant, onSaid, onDone }: StoredProps) {
-  const query = useCall('conference.open', { id }, { keep: true })
+function Stored({ id, query, unsaved, onInside, onWant, onSaid, onDone }: StoredProps) {
   const stored = query.data
   useEffect(() => {
     const form = conferenceDraft.get()

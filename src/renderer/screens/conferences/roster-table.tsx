@@ -14,20 +14,25 @@ type TableProps = {
   rows: Attendee[]
   canWrite: boolean
   onEdit: (attendee: Attendee) => void
-  onConvert: (attendee: Attendee) => void
+  /** Null for who may only look. */
+  onConvert: ((attendee: Attendee) => void) | null
   onRemove: (attendee: Attendee) => void
+  onWithdraw: (attendee: Attendee) => void
 }
 
 const { roster, terms } = texts
 
 /** Everybody on the roster; Enter edits, F8 enrols, Delete takes off. */
-export function RosterTable({ rows, canWrite, onEdit, onConvert, onRemove }: TableProps) {
+export function RosterTable({ rows, canWrite, onEdit, ...acts }: TableProps) {
+  const { onConvert, onRemove, onWithdraw } = acts
   const say = useSay()
   const focus = useRowFocus(rows.length)
   const current = rows[focus.at]
   useKeys([
     { key: 'alt+l', label: roster.list, run: focus.focus },
-    { key: 'F8', label: roster.convert, run: () => current && onConvert(current) },
+    ...(onConvert
+      ? [{ key: 'F8', label: roster.convert, run: () => current && onConvert(current) }]
+      : []),
   ])
   const press = (event: KeyboardEvent, row: Attendee) => {
     if (event.key === 'Enter' && canWrite) onEdit(row)
@@ -73,19 +78,26 @@ export function RosterTable({ rows, canWrite, onEdit, onConvert, onRemove }: Tab
         </Table>
       </div>
       <div className={css.foot}>
-        <span className="soft">{say(roster.rowHint)}</span>
+        {onConvert && <span className="soft">{say(roster.rowHint)}</span>}
         {current && (
           <>
-            <Button
-              size="compact-sm"
-              rightSection={<Kbd size="xs">F8</Kbd>}
-              onClick={() => onConvert(current)}
-            >
-              {say(roster.convert)}
-            </Button>
+            {onConvert && (
+              <Button
+                size="compact-sm"
+                rightSection={<Kbd size="xs">F8</Kbd>}
+                onClick={() => onConvert(current)}
+              >
+                {say(roster.convert)}
+              </Button>
+            )}
             {canWrite && (
               <Button size="compact-sm" variant="default" onClick={() => onRemove(current)}>
                 {say(roster.remove)}
+              </Button>
+            )}
+            {current.consent && (
+              <Button size="compact-sm" variant="default" onClick={() => onWithdraw(current)}>
+                {say(texts.privacy.withdraw)}
               </Button>
             )}
           </>

@@ -14,6 +14,7 @@ import { useKeys } from '../../components/keys.tsx'
 import { Answer, Failed, Notice } from '../../components/page.tsx'
 import { useScanner } from '../../components/use-scanner.ts'
 import { useLanguage, useSay } from '../../language.tsx'
+import { useMay } from '../../use-may.ts'
 import { useUnsaved } from '../shell/use-unsaved.ts'
 import { AttendeeEntry } from './attendee-entry.tsx'
 import { type AttendeeForm, editAttendee, emptyAttendee } from './attendee-form.ts'
@@ -21,6 +22,7 @@ import css from './conferences.module.css'
 import { PasteDialog } from './paste-dialog.tsx'
 import { RosterTable } from './roster-table.tsx'
 import { useConvert } from './use-convert.tsx'
+import { useWithdraw } from './use-withdraw.tsx'
 
 type RosterProps = {
   id: number
@@ -44,9 +46,12 @@ export function Roster({ id, today, onBack, onSaid }: RosterProps) {
   const [leaving, setLeaving] = useState(false)
   const remove = useAct('roster.remove')
   const convert = useConvert(today)
+  const withdraw = useWithdraw(onSaid)
   const scan = useCardScan(form, setForm)
   const state = conference.data?.state
-  const canWrite = state === 'planned' || state === 'held'
+  const mayWrite = useMay('work')
+  const isOpen = state === 'planned' || state === 'held'
+  const canWrite = mayWrite && isOpen
   useUnsaved(isTyped(form))
   useEffect(() => {
     goToBox('name')
@@ -75,7 +80,7 @@ export function Roster({ id, today, onBack, onSaid }: RosterProps) {
           <BackButton onClick={leave} />
         </Group>
       </div>
-      {state && !canWrite && <Notice>{say(roster.locked)}</Notice>}
+      {state && !isOpen && <Notice>{say(roster.locked)}</Notice>}
       {scan.note}
       {canWrite && (
         <AttendeeEntry
@@ -89,14 +94,17 @@ export function Roster({ id, today, onBack, onSaid }: RosterProps) {
           }}
         />
       )}
-      {(remove.error ?? convert.error) ? <Failed error={remove.error ?? convert.error} /> : null}
+      {(remove.error ?? convert.error ?? withdraw.error) ? (
+        <Failed error={remove.error ?? convert.error ?? withdraw.error} />
+      ) : null}
       <Answer query={rows}>
         {(all) => (
           <RosterTable
             rows={all}
             canWrite={canWrite}
             onEdit={edit}
-            onConvert={(attendee) => convert.start(attendee.id)}
+            onConvert={mayWrite ? (attendee) => convert.start(attendee.id) : null}
+            onWithdraw={withdraw.ask}
             onRemove={({ id: attendeeId, name }) =>
               remove.mutate(
                 { id: attendeeId },
@@ -110,6 +118,7 @@ export function Roster({ id, today, onBack, onSaid }: RosterProps) {
         <PasteDialog conferenceId={id} onClose={() => setPasting(false)} onDone={onSaid} />
       )}
       {convert.question}
+      {withdraw.question}
       {leaving && (
         <Confirm
           title={conferences.dropTitle}

@@ -22,6 +22,17 @@ export function weeksOf(month: string): string[][] {
   }
 }
 
+/** The year of a month, as its first and last day. */
+export function yearSpan(month: string): { from: string; to: string } {
+  return { from: `${month.slice(0, 4)}-01-01`, to: `${month.slice(0, 4)}-12-31` }
+}
+
+/** The days that a calendar of a month shows. */
+export function gridSpan(month: string): { from: string; to: string } {
+  const days = weeksOf(month).flat()
+  return { from: days[0] ?? `${month}-01`, to: days.at(-1) ?? `${month}-28` }
+}
+
 /** A month as it is written: `11/2024`. */
 export function formatMonth(month: string): string {
   return `${month.slice(5)}/${month.slice(0, 4)}`
