@@ -58,7 +58,7 @@ export type AuditEntry = { subject: string } & (
   | { event: 'renewal.called'; detail: { outcome: string; nextOn: string | null } }
   | {
       event: 'register.exported'
-      detail: { show: string; format: string; rows: number; chosen: boolean }
+      detail: { show: string; format: string; rows: number; chosen: boolean } & Approved
     }
   | { event: 'enrolment.listed'; detail: { rows: number } }
   | {
@@ -128,6 +128,8 @@ export type AuditEntry = { subject: string } & (
       event: 'summary.written'
       detail: { sequence: number; sha256: string; approvedBy: string; signer: string }
     }
+  | { event: 'annex.sealed'; detail: { sequence: number; rows: number; recipient: string } }
+  | { event: 'annex.opened'; detail: { unit: string; sequence: number; sha256: string } }
   | { event: 'key.requested'; detail: { file: string } }
   | { event: 'key.installed'; detail: { fingerprint: string; owner: string } }
   | {
@@ -150,6 +152,9 @@ type PrivacyEvent =
   | { event: 'privacy.changed'; detail: { changes: Changes } }
   | { event: 'privacy.breach'; detail: { foundAt: string; reportBy: string; people: number } }
   | { event: 'privacy.diagnosed'; detail: Record<string, never> }
+
+/** By whose word lists leave the office, and why. */
+type Approved = { reason: string; approvedBy: string }
 
 /** Fields that changed: old and new value. */
 export type Changes = Record<string, [unknown, unknown]>

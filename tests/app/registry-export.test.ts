@@ -9,7 +9,15 @@ import type { Desk } from '../../src/main/app/desk.ts'
 import { addPracticeData } from '../../src/main/app/practice.ts'
 import { readSheet } from '../../src/main/sheets/workbook.ts'
 import { type Caller, callerOf } from '../support/caller.ts'
-import { clerk, clerkPin, deskOf, type Made, makeOffice, type Window } from '../support/office.ts'
+import {
+  clerk,
+  clerkPin,
+  deskOf,
+  headPin,
+  type Made,
+  makeOffice,
+  type Window,
+} from '../support/office.ts'
 
 let made: Made
 let call: Caller
@@ -39,6 +47,9 @@ const wish = (changes: Partial<Wish> = {}): Wish => ({
   filters: everything,
   chosen: null,
   format: 'xlsx',
+  headId: 1,
+  pin: headPin,
+  reason: 'Đối chiếu với Bưu điện',
   ...changes,
 })
 
@@ -124,7 +135,19 @@ describe('a list of the register', () => {
     )
     expect(line).toMatchObject({ subject: 'register', actor: clerk.name })
     const detail = JSON.parse(String(line?.detail))
-    expect(detail).toEqual({ show: 'people', format: 'csv', rows: done?.rows, chosen: false })
+    expect(detail).toEqual({
+      ...{ show: 'people', format: 'csv', rows: done?.rows, chosen: false },
+      ...{ reason: 'Đối chiếu với Bưu điện', approvedBy: 'Trần Thị Trưởng' },
+    })
+  })
+
+  it('leaves the office only on the word of a head who gives the PIN and a reason', async () => {
+    window.save = join(made.folder, 'refused.xlsx')
+    await expect(call('registry.export', wish({ pin: '9998' }))).rejects.toThrow('session.')
+    const own = wish({ headId: clerk.id, pin: clerkPin })
+    await expect(call('registry.export', own)).rejects.toThrow('session.not-head')
+    await expect(call('registry.export', wish({ reason: '  ' }))).rejects.toThrow('input.invalid')
+    expect(existsSync(window.save)).toBe(false)
   })
 
   it('can be stopped, and leaves no file behind', async () => {

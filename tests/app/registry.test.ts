@@ -129,7 +129,7 @@ describe('registry.person', () => {
   it('answers the whole card, and a sentence for a number nobody has', async () => {
     expect(await call('registry.person', { id: 1 })).toMatchObject({
       value: {
-        person: { personalNumber: '001182654321' },
+        person: { personalNumber: '001•••••4321' },
         household: { communeName: 'Thị trấn Sóc Sơn', members: [{ id: 1 }, { id: 2 }] },
         enrolments: [{ id: 1, amounts: { months: 3 } }],
         mergedFrom: [],

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { CommuneRef } from '../household.ts'
-import { Birth, IsoDay, longestName } from '../person.ts'
+import { Birth, IsoDay, longestName, typedLine } from '../person.ts'
 import { Collector, ParticipationKind, Scheme, Sex } from '../terms.ts'
-import { answers, Id } from './call.ts'
+import { answers, Id, Pin } from './call.ts'
 import type {
   CommuneUsed,
   MergeDone,
@@ -81,7 +81,7 @@ export const registryCalls = {
     who: 'look',
     ...answers<PersonCard>(),
   },
-  /** Asks where to save and writes a list there; null when the dialog was closed. */
+  /** On the word of a head: asks where to save and writes a list there; null when the dialog was closed. */
   'registry.export': {
     input: z.strictObject({
       job: z.uuid(),
@@ -90,6 +90,9 @@ export const registryCalls = {
       filters: RegistryFilters,
       chosen: z.array(Id).min(1).max(mostChosen).nullable(),
       format: z.enum(['xlsx', 'csv']),
+      headId: Id,
+      pin: Pin,
+      reason: typedLine(500).min(1),
     }),
     who: 'work',
     ...answers<{ path: string; rows: number } | null>(),

@@ -76,6 +76,7 @@ export const registerTexts = {
     vi: 'Tệp có số định danh và điện thoại đầy đủ, không mã hóa. Chỉ lưu ở nơi được phép và xóa khi dùng xong.',
     en: 'The file holds numbers in full and is not encrypted. Keep it only where that is allowed and delete it after use.',
   },
+  exportWhy: { vi: 'Lý do xuất, ghi vào nhật ký', en: 'Why; it goes into the audit' },
   exportGo: { vi: 'Chọn nơi lưu', en: 'Choose where to save' },
   exportWorking: { vi: 'Đã xem {done}/{total} người', en: '{done} of {total} people read' },
   exportStop: { vi: 'Dừng', en: 'Stop' },

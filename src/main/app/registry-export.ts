@@ -9,6 +9,7 @@ import { temporaryOf } from '../sheets/workbook.ts'
 import type { Desk } from './desk.ts'
 import { runInJob } from './jobs.ts'
 import { type Actor, change, type Office, todayInVietnam } from './office.ts'
+import { confirmHead } from './session.ts'
 
 const shows = {
   people: registerTexts.showPeople.vi,
@@ -17,15 +18,18 @@ const shows = {
 } as const
 
 /**
- * Asks where to save a list of the register and lets a job write it there, numbers in full; null when
- * the dialog was closed. The audit keeps how many lines went out, and nothing of what was asked for.
+ * On the word of the head, asks where to save a list of the register and lets a job write it there,
+ * numbers in full; null when the dialog was closed. The audit keeps how many lines went out, why and
+ * by whose word, and nothing of what was asked for (NĐ 356/2025/NĐ-CP Điều 7).
  */
 export async function exportRegister(
   desk: Desk,
   { office, actor }: { office: Office; actor: Actor },
-  { job, format, ...wish }: CallInput<'registry.export'>,
+  { job, format, headId, pin, reason, ...wish }: CallInput<'registry.export'>,
 ): Promise<Result<CallAnswer<'registry.export'>>> {
   if (desk.job !== null) return fail('job.running')
+  const head = await confirmHead(office, headId, pin)
+  if (!head.ok) return head
   const today = todayInVietnam(office.ground.now())
   const chosen = await desk.ports.chooseSave(`So-dang-ky-${today}.${format}`)
   if (chosen === null) return ok(null)
@@ -53,7 +57,10 @@ export async function exportRegister(
     audit({
       event: 'register.exported',
       subject: 'register',
-      detail: { show: wish.show, format, rows, chosen: wish.chosen !== null },
+      detail: {
+        ...{ show: wish.show, format, rows, chosen: wish.chosen !== null },
+        ...{ reason, approvedBy: head.value.name },
+      },
     }),
   )
   return ok({ path, rows })

@@ -9,6 +9,8 @@ import { useSay } from '../../language.tsx'
 import { BackupPart } from '../backup/backup-part.tsx'
 import { AuditPart } from './audit-part.tsx'
 import { PeoplePart } from './people-part.tsx'
+import { HelpPart } from './privacy/help-part.tsx'
+import { PrivacyPart } from './privacy/privacy-part.tsx'
 
 type Part = { id: string; right: Right; label: Phrase; show: (state: AppState) => ReactNode }
 
@@ -31,6 +33,13 @@ const parts: Part[] = [
     label: texts.admin.parts.audit,
     show: (state) => <AuditPart today={state.today} />,
   },
+  {
+    id: 'privacy',
+    right: 'approve',
+    label: texts.privacy.part,
+    show: (state) => <PrivacyPart today={state.today} />,
+  },
+  { id: 'help', right: 'keep', label: texts.privacy.helpPart, show: () => <HelpPart /> },
 ]
 
 /** What the head and the administrator look after, part by part as far as their rights go. */

@@ -6,6 +6,7 @@ import { texts } from '#core/texts.ts'
 import { call, on, useAct } from '../../api.ts'
 import { ChoiceBox } from '../../components/box.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { HeadBoxes, useHeadWord } from '../../components/head-boxes.tsx'
 import { Failed, Notice } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import { readFilters, readQuery, type View } from './filter.ts'
@@ -26,14 +27,18 @@ export function ExportDialog({ view, today, marked, onClose }: ExportProps) {
   const [what, setWhat] = useState<'marked' | 'all'>(marked.length > 0 ? 'marked' : 'all')
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx')
   const job = useRef('')
+  const word = useHeadWord()
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    const head = word.read()
+    if (head === null) return
     job.current = crypto.randomUUID()
     const chosen = what === 'marked' ? marked.map((row) => chosenId(row, view)) : null
     write.mutate({
       ...{ job: job.current, show: view.show, chosen, format },
       query: readQuery(view.filter),
       filters: readFilters(view.filter, today),
+      ...head,
     })
   }
   const stop = () => void call('job.cancel', { job: job.current })
@@ -65,6 +70,7 @@ export function ExportDialog({ view, today, marked, onClose }: ExportProps) {
             onChange={(value) => setFormat(value || 'xlsx')}
           />
           <Notice>{say(register.exportHint)}</Notice>
+          <HeadBoxes word={word} reason={register.exportWhy} />
           {write.isPending && <Writing job={job.current} />}
           {write.error && <Failed error={write.error} />}
           {write.data && <Written {...write.data} />}

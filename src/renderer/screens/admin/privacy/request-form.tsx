@@ -1,0 +1,107 @@
+import { Button, Checkbox, Group, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { formatDate, parseDate } from '#core/date.ts'
+import { RequestKind } from '#core/privacy/rules.ts'
+import { texts } from '#core/texts.ts'
+import { useAct } from '../../../api.ts'
+import { BoxRow, ChoiceBox, TextBox } from '../../../components/box.tsx'
+import { DateBox } from '../../../components/date-box.tsx'
+import { Dialog } from '../../../components/dialog.tsx'
+import { EnterForm } from '../../../components/enter-form.tsx'
+import { Failed } from '../../../components/page.tsx'
+import { useSay } from '../../../language.tsx'
+
+const { privacy } = texts
+
+/** Notes a request as it comes in; its deadlines follow from the day and the kind. */
+export function RequestForm({ today, onClose }: { today: string; onClose: () => void }) {
+  const say = useSay()
+  const act = useAct('request.add')
+  const [typed, setTyped] = useState({
+    ...{ kind: 'view' as RequestKind, receivedOn: formatDate(today), subjectName: '' },
+    ...{ contact: '', personId: '', thirdParty: false, note: '' },
+  })
+  const [tried, setTried] = useState(false)
+  const set = (change: Partial<typeof typed>) => setTyped((now) => ({ ...now, ...change }))
+  const day = parseDate(typed.receivedOn, { today })
+  const submit = () => {
+    setTried(true)
+    if (!day.ok || typed.subjectName.trim() === '') return
+    const { personId, receivedOn: _, ...rest } = typed
+    const number = Number(personId)
+    act.mutate(
+      { ...rest, receivedOn: day.value.date, personId: number > 0 ? number : null },
+      { onSuccess: onClose },
+    )
+  }
+  return (
+    <Dialog title={say(privacy.newRequest)} onClose={onClose}>
+      <EnterForm label={say(privacy.newRequest)} onSubmit={submit}>
+        <Stack gap="xs">
+          <BoxRow>
+            <ChoiceBox
+              label={say(privacy.requestKind)}
+              value={typed.kind}
+              options={RequestKind.options.map((kind) => ({
+                value: kind,
+                label: say(privacy.kind[kind]),
+              }))}
+              onChange={(kind) => set({ kind })}
+              autoFocus
+            />
+            <DateBox
+              label={say(privacy.receivedOn)}
+              width={11}
+              grow={0}
+              today={today}
+              value={typed.receivedOn}
+              onChange={(receivedOn) => set({ receivedOn })}
+            />
+          </BoxRow>
+          <TextBox
+            label={say(privacy.subjectName)}
+            value={typed.subjectName}
+            onChange={(subjectName) => set({ subjectName })}
+            error={tried && typed.subjectName.trim() === '' ? say(texts.admin.nameMissing) : null}
+            strict
+            maxLength={300}
+          />
+          <BoxRow>
+            <TextBox
+              label={say(privacy.contact)}
+              value={typed.contact}
+              onChange={(contact) => set({ contact })}
+              maxLength={300}
+            />
+            <TextBox
+              label={say(privacy.personId)}
+              width={14}
+              grow={0}
+              inputMode="numeric"
+              value={typed.personId}
+              onChange={(personId) => set({ personId: personId.replace(/\D/g, '') })}
+              maxLength={9}
+            />
+          </BoxRow>
+          <Checkbox
+            label={say(privacy.thirdParty)}
+            checked={typed.thirdParty}
+            onChange={(event) => set({ thirdParty: event.currentTarget.checked })}
+          />
+          <TextBox
+            label={say(privacy.note)}
+            value={typed.note}
+            onChange={(note) => set({ note })}
+            maxLength={1000}
+          />
+          {act.error && <Failed error={act.error} />}
+          <Group justify="flex-end">
+            <Button type="submit" loading={act.isPending}>
+              {say(privacy.save)}
+            </Button>
+          </Group>
+        </Stack>
+      </EnterForm>
+    </Dialog>
+  )
+}
