@@ -8,6 +8,7 @@ import { Empty } from '../../components/page.tsx'
 import { useRowFocus } from '../../components/row-focus.ts'
 import tableCss from '../../components/table.module.css'
 import { useSay } from '../../language.tsx'
+import { useMay } from '../../use-may.ts'
 import css from './conferences.module.css'
 
 type TableProps = {
@@ -26,6 +27,7 @@ const { roster, terms } = texts
 export function RosterTable({ rows, canWrite, onEdit, ...acts }: TableProps) {
   const { onConvert, onRemove, onWithdraw } = acts
   const say = useSay()
+  const mayWork = useMay('work')
   const focus = useRowFocus(rows.length)
   const current = rows[focus.at]
   useKeys([
@@ -95,7 +97,7 @@ export function RosterTable({ rows, canWrite, onEdit, ...acts }: TableProps) {
                 {say(roster.remove)}
               </Button>
             )}
-            {current.consent && (
+            {mayWork && current.consent && (
               <Button size="compact-sm" variant="default" onClick={() => onWithdraw(current)}>
                 {say(texts.privacy.withdraw)}
               </Button>
