@@ -5,6 +5,7 @@ import { countedIn, totalOf } from '#core/overview-cells.ts'
 import { countedSides } from '#core/overview-facts.ts'
 import { summarise } from '#core/summary-count.ts'
 import type { Scheme } from '#core/terms.ts'
+import { adjustSignUp } from '../../src/main/app/adjustments.ts'
 import { editEnrolment } from '../../src/main/app/enrolment-edit.ts'
 import { openEnrolment } from '../../src/main/app/enrolment-life.ts'
 import { cancelSignUp } from '../../src/main/app/enrolments.ts'
@@ -266,6 +267,47 @@ describe('[A43] the overview agrees with the rows', () => {
     expect([total['bhxh-tn'], total['bhyt-hgd']]).toEqual([persons('bhxh-tn'), persons('bhyt-hgd')])
     expect(total.joiner).toBeGreaterThan(0)
   })
+
+  it('after adjustments too: who withdrew is left out, while the signed summary keeps them', async () => {
+    const { office } = made
+    const { raw, db } = office.store
+    const span = { kind: 'campaign', ...spring } as const
+    const counted = async () => {
+      const gathered = await gatherFacts(db, office, span, header)
+      const { joiners } = summarise(gathered.facts, gathered.counted).people
+      return { joiners, overview: totalOf(readCounts(raw, spring, today, ['day'])).joiner }
+    }
+    let withdrawn = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(aStep, { maxLength: 3 }), at, async (steps, which) => {
+        for (const step of steps) await play(step)
+        const alone = rowsNow().filter(
+          ({ id, signed_on: day, person_id: person }) =>
+            day >= spring.from &&
+            day < today &&
+            rowsNow().every((other) => other.id === id || other.person_id !== person),
+        )
+        const row = pick(alone, which)
+        if (!row) return
+        const closing = `insert into period (kind, from_date, to_date, state, revision, closed_by, closed_at)
+          select 'day', ?, ?, 'closed', 1, 'A', '2026-03-19T00:00:00Z'
+          where not exists (select 1 from period where from_date = ?)`
+        raw.prepare(closing).run(row.signed_on, row.signed_on, row.signed_on)
+        const before = await counted()
+        const draft = { why: 'cancelled', reason: 'Rút hồ sơ' } as const
+        const done = await adjustSignUp(office, clerk, row.id, draft)
+        if (!done.ok) return
+        withdrawn += 1
+        expectTrue()
+        expect(await counted()).toEqual({
+          joiners: before.joiners,
+          overview: before.overview - 1,
+        })
+      }),
+      { numRuns: 10 },
+    )
+    expect(withdrawn).toBeGreaterThan(0)
+  }, 60_000)
 
   it('and a count from scratch changes nothing', () => {
     const { raw } = made.office.store

@@ -102,8 +102,8 @@ export const rosterTexts = {
   rate: { vi: 'Tỷ lệ', en: 'Rate' },
   total: { vi: 'Cộng', en: 'Total' },
   conversionEmpty: {
-    vi: 'Chưa có hội nghị nào đã tổ chức trong năm này.',
-    en: 'No conference was held in this year yet.',
+    vi: 'Chưa có hội nghị nào được tổ chức trong khoảng ngày này.',
+    en: 'No conference was held in these days.',
   },
   groupNote: {
     vi: 'Người dự theo nhóm tính từ danh sách người dự; nhóm chưa rõ tính vào “Khác”.',
