@@ -36,9 +36,7 @@ type Answer = { made: PapersMade; memory: number | null }
 
 function runJob(office: Office, ids: number[], keep: (bytes: Uint8Array) => void): Promise<Answer> {
   const entry = join(projectDir, 'src', 'main', 'jobs', 'entry.ts')
-  const job = adopt(
-    fork(entry, [], { serialization: 'advanced', execArgv: jobFlags }),
-  )
+  const job = adopt(fork(entry, [], { serialization: 'advanced', execArgv: jobFlags }))
   return new Promise((resolve, reject) => {
     job.on('message', (report: JobReport) => {
       if (report.type === 'piece') keep(report.bytes)
