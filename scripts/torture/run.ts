@@ -41,14 +41,14 @@ export async function runTorture(
   const tallies = Object.fromEntries(
     kinds.map((kind) => [kind, { rounds: 0, inside: 0, pieces: 0, lost: 0, faults: [] }]),
   ) as unknown as Record<Kind, Tally>
-  const waiting = Array.from({ length: ahead }, startWorker)
+  const waiting = Array.from({ length: ahead }, () => startWorker(root))
   const lengths: Partial<Record<Kind, number>> = {}
   try {
     for (let round = 0; round < rounds; round += 1) {
       const kind = kinds[round % kinds.length] ?? 'save'
       const order = makeOrder(trial, kind, round, tallies[kind].rounds)
-      const child = waiting.shift() ?? startWorker()
-      waiting.push(startWorker())
+      const child = waiting.shift() ?? startWorker(root)
+      waiting.push(startWorker(root))
       const span = 1.5 * (lengths[kind] ?? usualLength)
       const { pieces, first, over } = await killInWork(child, order, random, span)
       // Work that was never over in time is given more; else kills would only hit its beginning.
@@ -70,8 +70,12 @@ export async function runTorture(
   return tallies
 }
 
-function startWorker(): ChildProcess {
-  return fork(worker, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+function startWorker(root: string): ChildProcess {
+  return fork(worker, [], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // What one worker compiled the next ones need not compile again.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'compiled') },
+  })
 }
 
 /** The order of a round, with a folder to do it in: the one of the round before, or a fresh copy. */

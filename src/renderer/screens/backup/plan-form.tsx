@@ -48,14 +48,16 @@ export function PlanForm({ plan, onSaved }: { plan: BackupPlan; onSaved: () => v
           {Array.from({ length: slots }, (_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place is known by its position
             <Group key={index} gap="xs" wrap="nowrap">
-              <PathBox
-                label={say(backup.place, { n: index + 1 })}
-                ask={{ call: 'app.chooseFolder', purpose: 'backup' }}
-                value={places[index] ?? null}
-                onChange={(path) =>
-                  setPlaces((now) => [...now.slice(0, index), path, ...now.slice(index + 1)])
-                }
-              />
+              <div style={{ flex: 1 }}>
+                <PathBox
+                  label={say(backup.place, { n: index + 1 })}
+                  ask={{ call: 'app.chooseFolder', purpose: 'backup' }}
+                  value={places[index] ?? null}
+                  onChange={(path) =>
+                    setPlaces((now) => [...now.slice(0, index), path, ...now.slice(index + 1)])
+                  }
+                />
+              </div>
               {places[index] !== undefined && (
                 <Button
                   variant="default"
