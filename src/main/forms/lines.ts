@@ -1,6 +1,7 @@
 import { cleanText } from '#core/text.ts'
 import type { FontName } from './fonts.ts'
 import { artifact, measure, mm, type Paper, put } from './paper.ts'
+import { number } from './quick-font.ts'
 
 /** A stretch of text in one cut of the font, a tick box, or an empty stretch in points. */
 export type Piece = Words | { tick: boolean } | { space: number }
@@ -17,6 +18,9 @@ export type Atom = {
   gap: number
   tick?: boolean | undefined
 }
+
+/** The words of a piece of text and the width of the widest, in points. */
+export type WholeWords = { atoms: Atom[]; widest: number }
 
 /** A run of one line: text at an offset from the line's left edge, or a tick box. */
 type Run = { text: string; font: FontName; x: number; tick: boolean | undefined }
@@ -85,28 +89,50 @@ function toAtoms(paper: Paper, piece: Piece, width: number, size: number): Atom[
     return [{ text: '', font: 'bold', width: tickSize(size), gap: size * 0.3, tick: piece.tick }]
   }
   if ('space' in piece) return [{ text: '', font: 'regular', width: 0, gap: piece.space }]
-  const key = `${piece.font} ${size} ${width} ${piece.text}`
-  const known = paper.set.atoms.get(key)
-  if (known) return known
-  if (paper.set.atoms.size === mostRemembered) paper.set.atoms.clear()
-  const atoms = wordAtoms(paper, piece, width, size)
-  paper.set.atoms.set(key, atoms)
-  return atoms
+  const known = wholeWords(paper, piece, size)
+  return known.widest <= width ? known.atoms : cutWords(paper, piece, width, size)
 }
 
-function wordAtoms(paper: Paper, piece: Words, width: number, size: number): Atom[] {
-  const { font } = piece
-  const endsOpen = /\s$/.test(piece.text)
-  const words = cleanText(piece.text).split(' ').filter(Boolean)
+/** The words of a piece, none of them cut. */
+function wholeWords(paper: Paper, { text, font }: Words, size: number): WholeWords {
+  const { words } = paper.set
+  const key = `${font} ${size} ${text}`
+  const known = words.get(key)
+  if (known) return known
+  if (words.size === mostRemembered) words.clear()
+  const parts = wordsOf(text)
+  const atoms = parts.map((word, i) => {
+    const spaced = i < parts.length - 1 || endsOpen(text)
+    return toAtom(paper, word, { font, size, spaced })
+  })
+  const whole = { atoms, widest: Math.max(...atoms.map((atom) => atom.width)) }
+  words.set(key, whole)
+  return whole
+}
+
+function cutWords(paper: Paper, { text, font }: Words, width: number, size: number): Atom[] {
+  const words = wordsOf(text)
   return words.flatMap((word, i) => {
     const parts = cutToFit(paper, word, font, width, size)
-    return parts.map((text, j) => {
-      const spaced = j === parts.length - 1 && (i < words.length - 1 || endsOpen)
-      const plain = measure(paper, text, font, size)
-      const gap = spaced ? measure(paper, `${text} `, font, size) - plain : 0
-      return { text: spaced ? `${text} ` : text, font, width: plain, gap }
+    return parts.map((part, j) => {
+      const spaced = j === parts.length - 1 && (i < words.length - 1 || endsOpen(text))
+      return toAtom(paper, part, { font, size, spaced })
     })
   })
+}
+
+const wordsOf = (text: string): string[] => cleanText(text).split(' ').filter(Boolean)
+
+const endsOpen = (text: string): boolean => /\s$/.test(text)
+
+function toAtom(
+  paper: Paper,
+  text: string,
+  { font, size, spaced }: Style & { spaced: boolean },
+): Atom {
+  const width = measure(paper, text, font, size)
+  const gap = spaced ? measure(paper, `${text} `, font, size) - width : 0
+  return { text: spaced ? `${text} ` : text, font, width, gap }
 }
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
@@ -181,16 +207,19 @@ export function putTickFrames(paper: Paper, line: Line, x: number, y: number, si
 /** Draws a dotted leader from `from` to `to` under the baseline `y`. */
 export function putLeader(paper: Paper, from: number, to: number, y: number): void {
   if (to - from < mm(2)) return
-  artifact(paper, () => {
-    const { pdf } = paper
-    pdf.save()
-    pdf.lineWidth(0.8).lineCap('round').dash(0.01, { space: 2.6 }).strokeColor('black')
-    pdf
-      .moveTo(from + 1, y + 2.2)
-      .lineTo(to, y + 2.2)
-      .stroke()
-    pdf.restore()
-  })
+  const [left, right, below] = [number(from + 1), number(to), number(y + 2.2)]
+  // One piece of operators: a paper has dozens of leaders, and pdfkit writes each step by itself.
+  const dots = `q
+0.8 w
+1 J
+[0.01 2.6] 0 d
+/DeviceRGB CS
+0 0 0 SCN
+${left} ${below} m
+${right} ${below} l
+S
+Q`
+  artifact(paper, () => paper.pdf.addContent(dots))
 }
 
 /** Draws a solid rule from `from` to `to` at height `y`. */

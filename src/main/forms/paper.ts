@@ -2,10 +2,10 @@ import PDFDocument from 'pdfkit'
 import type { PaperMarks } from '#core/forms/record.ts'
 import { cleanText } from '#core/text.ts'
 import { type FontName, registerFonts } from './fonts.ts'
-import type { Atom, Line } from './lines.ts'
+import type { Line, WholeWords } from './lines.ts'
 import { drawQr } from './qr.ts'
 import { codeOf, number, type QuickFont, quickFont, widthOf } from './quick-font.ts'
-import { gatherInk } from './quick-page.ts'
+import { gatherInk, type Ink } from './quick-page.ts'
 import { drawWatermark } from './watermark.ts'
 
 /** Millimetres in points. */
@@ -36,9 +36,12 @@ export type Paper = {
   /** The root of the reading structure; null in a document that is not tagged. */
   readonly root: PDFKit.PDFStructureElement | null
   /** What was set before, by its text and style: words and whole lines. */
-  readonly set: { atoms: Map<string, Atom[]>; lines: Map<string, readonly Line[]> }
+  readonly set: { words: Map<string, WholeWords>; lines: Map<string, readonly Line[]> }
   /** The cuts of the font this document has used so far. */
   readonly fonts: Map<FontName, QuickFont>
+  /** What comes back unchanged on page after page, by what it is and where. */
+  readonly constants: Map<string, Constant>
+  ink: Ink
   sheet: Sheet
   area: { left: number; top: number; right: number; bottom: number }
   y: number
@@ -92,9 +95,9 @@ export function openPaper(info: PaperInfo): Paper {
   const area = { left: 0, top: 0, right: 0, bottom: 0 }
   const root = info.tagged ? pdf.struct('Document') : null
   if (root) pdf.addStructure(root)
-  const page = { sheet: emptySheet, area, y: 0, sheetPage: 0, pages: 0 }
-  const set = { atoms: new Map(), lines: new Map() }
-  return { pdf, root, set, fonts: new Map(), ...page }
+  const page = { ink: { text: '' }, sheet: emptySheet, area, y: 0, sheetPage: 0, pages: 0 }
+  const set = { words: new Map(), lines: new Map() }
+  return { pdf, root, set, fonts: new Map(), constants: new Map(), ...page }
 }
 
 /** Ends a document and returns the bytes that were not read yet. */
@@ -121,7 +124,7 @@ function addPage(paper: Paper, add: (options: PDFKit.PDFDocumentOptions) => unkn
   paper.y = paper.area.top
   // Furniture goes in before pdfkit reopens the structure element that runs over the page break.
   pdf.once('pageAdded', () => {
-    gatherInk(pdf.page)
+    paper.ink = gatherInk(pdf.page)
     drawFurniture(paper)
   })
   add({ size: [a4.short, a4.long], layout: paper.sheet.layout, margin: 0 })
@@ -139,6 +142,40 @@ export function artifact(paper: Paper, draw: () => void): void {
   if (paper.root) paper.pdf.markContent('Artifact')
   draw()
   if (paper.root) paper.pdf.endMarkedContent()
+}
+
+/** Operators that were drawn before, and the height they left the page at. */
+type Constant = { text: string; y: number }
+
+/** Most constants a document remembers; one that stands lower on a page is another. */
+const mostConstants = 200
+
+/**
+ * Draws something that no record changes: in a document that is not tagged it is drawn once and
+ * copied on later pages. `name` tells it from everything else drawn on such sheets.
+ */
+export function constant(paper: Paper, name: string, draw: () => void): void {
+  // The marks of a reading structure are numbered page by page, so they cannot be copied.
+  if (paper.root) {
+    draw()
+    return
+  }
+  const { constants, area } = paper
+  const key = `${name} ${paper.y} ${area.left} ${area.right} ${area.bottom}`
+  const known = constants.get(key)
+  if (known) {
+    const { fonts } = paper.pdf.page as unknown as InUse
+    for (const font of paper.fonts.values()) fonts[font.id] ??= font.embedded.ref()
+    paper.ink.text += known.text
+    paper.y = known.y
+    return
+  }
+  const { ink, pages } = paper
+  const from = ink.text.length
+  draw()
+  if (paper.pages !== pages) return
+  if (constants.size === mostConstants) constants.clear()
+  constants.set(key, { text: ink.text.slice(from), y: paper.y })
 }
 
 /** Draws text as one element of the reading structure (P, H1, TD, …). */
@@ -204,9 +241,12 @@ function drawFurniture(paper: Paper): void {
   const { sheet, area, sheetPage } = paper
   const bottom = paper.pdf.page.height - mm(5)
   artifact(paper, () => {
-    if (sheet.practice) drawWatermark(paper.pdf)
-    if (sheet.practice)
-      put(paper, practiceLine, { x: area.left, y: bottom, font: 'italic', size: 9 })
+    if (sheet.practice) {
+      constant(paper, `practice ${sheet.layout}`, () => {
+        drawWatermark(paper.pdf)
+        put(paper, practiceLine, { x: area.left, y: bottom, font: 'italic', size: 9 })
+      })
+    }
     if (sheet.tie) drawQr(paper, sheet.tie, { x: area.left, y: mm(4), side: tieSide })
     if (sheet.tieWords) {
       const words = shorten(paper, sheet.tieWords, mm(75))

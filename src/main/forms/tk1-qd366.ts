@@ -10,7 +10,7 @@ import {
 } from './blocks.ts'
 import { type Field, fieldRow, label, ticks } from './fields.ts'
 import type { Piece } from './lines.ts'
-import { marksOf, mm, type Paper, startSheet, tw } from './paper.ts'
+import { constant, marksOf, mm, type Paper, startSheet, tw } from './paper.ts'
 import { birthWords, moneyWords } from './words.ts'
 
 const style = { size: 12, lead: 18.4 }
@@ -28,7 +28,7 @@ export function drawTk1Qd366(paper: Paper, record: Tk1Record): void {
   drawSupplement(paper, record)
   drawChange(paper, record)
   drawSignatures(paper, record)
-  drawNote(paper)
+  constant(paper, 'TK1-TS QD366 note', () => drawNote(paper))
 }
 
 function drawHead(paper: Paper, record: Tk1Record): void {
@@ -64,7 +64,8 @@ function drawHead(paper: Paper, record: Tk1Record): void {
 function heading(paper: Paper, bold: string, remark = ''): void {
   const pieces: Piece[] = [{ text: bold, font: 'bold' }]
   if (remark) pieces.push({ text: remark, font: 'italic' })
-  paragraph(paper, pieces, { size: 12, lead: remark ? 14.5 : style.lead, type: 'H2' })
+  const lead = remark ? 14.5 : style.lead
+  constant(paper, bold, () => paragraph(paper, pieces, { size: 12, lead, type: 'H2' }))
 }
 
 function drawGeneral(paper: Paper, record: Tk1Record): void {

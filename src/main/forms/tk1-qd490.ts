@@ -10,7 +10,7 @@ import {
   underlined,
 } from './blocks.ts'
 import { type Field, fieldRow, label } from './fields.ts'
-import { marksOf, mm, type Paper, startSheet, tw } from './paper.ts'
+import { constant, marksOf, mm, type Paper, startSheet, tw } from './paper.ts'
 import { birthWords, moneyWords, placeAfter, sexWords } from './words.ts'
 
 const style = { size: 13, lead: 21 }
@@ -26,7 +26,7 @@ export function drawTk1Qd490(paper: Paper, record: Tk1Record): void {
     ...marksOf(record),
     continued: `Mẫu TK1-TS – ${record.name ?? ''}`,
   })
-  drawHead(paper)
+  constant(paper, 'TK1-TS QD490', () => drawHead(paper))
   drawNewcomer(paper, record)
   drawKnown(paper, record)
   drawSignatures(paper, record)
@@ -63,7 +63,8 @@ function drawHead(paper: Paper): void {
 }
 
 function heading(paper: Paper, text: string): void {
-  paragraph(paper, [{ text, font: 'bold' }], { size: 13, lead: 16, after: 2, type: 'H2' })
+  const style = { size: 13, lead: 16, after: 2, type: 'H2' }
+  constant(paper, text, () => paragraph(paper, [{ text, font: 'bold' }], style))
 }
 
 function drawNewcomer(paper: Paper, record: Tk1Record): void {
@@ -92,6 +93,9 @@ function drawNewcomer(paper: Paper, record: Tk1Record): void {
   drawPlaces(paper, record)
 }
 
+const annexNote =
+  '[12]. Kê khai Phụ lục Thành viên hộ gia đình (phụ lục kèm theo) đối với người tham gia tra cứu không thấy mã số BHXH và người tham gia BHYT theo hộ gia đình để giảm trừ mức đóng.'
+
 function drawPlaces(paper: Paper, record: Tk1Record): void {
   const row = (...fields: Field[]) => fieldRow(paper, fields, style)
   const { birthPlace, address } = record
@@ -116,15 +120,8 @@ function drawPlaces(paper: Paper, record: Tk1Record): void {
     { label: '[11.3]. Huyện:', value: placeAfter('Huyện', address.district), share: 34 },
     { label: '[11.4].Tỉnh:', value: placeAfter('Tỉnh', address.province), share: 33 },
   )
-  paragraph(
-    paper,
-    [
-      {
-        text: '[12]. Kê khai Phụ lục Thành viên hộ gia đình (phụ lục kèm theo) đối với người tham gia tra cứu không thấy mã số BHXH và người tham gia BHYT theo hộ gia đình để giảm trừ mức đóng.',
-        font: 'regular',
-      },
-    ],
-    { size: 13, lead: 16, after: 5 },
+  constant(paper, annexNote, () =>
+    paragraph(paper, [{ text: annexNote, font: 'regular' }], { size: 13, lead: 16, after: 5 }),
   )
 }
 
@@ -190,6 +187,9 @@ function drawKnown(paper: Paper, record: Tk1Record): void {
   paper.y += 4
 }
 
+const lookUpNote =
+  'Ghi chú: Người tham gia tra cứu mã số BHXH tại địa chỉ: https://baohiemxahoi.gov.vn.'
+
 function drawSignatures(paper: Paper, record: Tk1Record): void {
   signatures(paper, [
     {
@@ -204,11 +204,7 @@ function drawSignatures(paper: Paper, record: Tk1Record): void {
       ],
     },
   ])
-  centred(paper, [
-    {
-      text: 'Ghi chú: Người tham gia tra cứu mã số BHXH tại địa chỉ: https://baohiemxahoi.gov.vn.',
-      font: 'italic',
-      size: 12,
-    },
-  ])
+  constant(paper, lookUpNote, () =>
+    centred(paper, [{ text: lookUpNote, font: 'italic', size: 12 }]),
+  )
 }
