@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { must, type Result } from '#core/result.ts'
+import { openKeyHere } from '../../src/main/cli/signing.ts'
 import { signSummary } from '../../src/main/exchange/sign.ts'
 import { listTokens, openTokenKey, type TokenCard } from '../../src/main/exchange/token/token.ts'
 import { trustOnly } from '../../src/main/exchange/trust.ts'
@@ -71,6 +72,21 @@ describe('a signing token (SoftHSM)', () => {
     expect(JSON.parse(said)).toMatchObject([
       { label, pin: 'good', certificates: [{ unit: '016' }, { unit: '016' }, { unit: '016' }] },
     ])
+  })
+
+  it('signs for `raquan summary` and `raquan receipt make` with a PIN from a file', async () => {
+    writeFileSync(at('pin.txt'), `${pin}\n`)
+    const { serial, certificates } = card()
+    const certificate = certificates.find(({ name }) => name === 'ec')?.fingerprint ?? ''
+    const flags = { driver, token: serial, certificate, 'pass-file': at('pin.txt') }
+    const key = must(await openKeyHere(flags))
+    expect(key.certificate.fingerprint).toBe(certificate)
+    expect(codeOf(await signSummary(summary, { pdf }, key))).toBe('good')
+    expect(codeOf(await openKeyHere({ ...flags, token: label }))).toBe('good')
+    const { certificate: _, ...unsaid } = flags
+    expect(codeOf(await openKeyHere(unsaid))).toBe('exchange.token-choose')
+    expect(codeOf(await openKeyHere({ ...flags, token: 'khác' }))).toBe('exchange.token-gone')
+    await expect(openKeyHere({ 'pass-file': at('pin.txt') })).rejects.toThrow('--key')
   })
 
   it('is listed with its certificates before any PIN', () => {

@@ -117,6 +117,7 @@ describe('the signing order', () => {
     pin: '2468',
     key: firstPicked(true),
     folder: '/media/usb',
+    annexFor: null,
   }
 
   it('is whole only with head, PIN, key and folder', () => {
@@ -124,8 +125,10 @@ describe('the signing order', () => {
       order: { headId: 1, pin: '2468', key: { kind: 'practice' }, folder: '/media/usb' },
       wrong: [],
     })
+    const annexFor = 'ab'.repeat(32)
+    expect(readOrder({ ...typed, annexFor }).order).toMatchObject({ annexFor })
     const key = firstPicked(false)
-    expect(readOrder({ head: '', pin: '1', key, folder: null })).toEqual({
+    expect(readOrder({ head: '', pin: '1', key, folder: null, annexFor: null })).toEqual({
       order: null,
       wrong: ['head', 'pin', 'keyFile', 'folder'],
     })

@@ -13,7 +13,7 @@ import { ParticipationKind, Scheme, Sex } from '#core/terms.ts'
 import { communesOf, displayName, type Office as OfficeEntry } from '#core/units.ts'
 import type { Office } from '../../../src/main/app/office.ts'
 import { coverOf } from '../../../src/main/app/summary-cover.ts'
-import { signSummary } from '../../../src/main/exchange/sign.ts'
+import { signSummary, signText, writeOut } from '../../../src/main/exchange/sign.ts'
 import { drawSummaryCover } from '../../../src/main/forms/summary-cover.ts'
 import { trustedKey } from './office.ts'
 
@@ -40,8 +40,9 @@ async function writeUnit(
   for (let index = 0; index < days; index += 1) {
     const summary = daySummary(city, entry, { index, previous })
     // One cover for all days: its bytes count, not its words.
-    pdf ??= await drawSummaryCover(coverOf(summary), city.ground)
-    const bytes = must(await signSummary(summary, { pdf }, key))
+    const text = must(writeOut(summary, key))
+    pdf ??= await drawSummaryCover(coverOf(summary, text.json), city.ground)
+    const bytes = must(await signText(text, { pdf }, key))
     previous = createHash('sha256').update(bytes).digest('hex')
     writeFileSync(join(own, `${String(index + 1).padStart(4, '0')}.asice`), bytes)
   }
@@ -85,7 +86,8 @@ export async function writeHuge(city: Office, folder: string, rows: number): Pro
   if (!entry) throw new Error('no unit reports')
   const key = await trustedKey(city, entry.code, entry.name)
   const small = daySummary(city, entry, { index: 0, previous: null })
-  const pdf = await drawSummaryCover(coverOf(small), city.ground)
+  const { json } = must(writeOut(small, key))
+  const pdf = await drawSummaryCover(coverOf(small, json), city.ground)
   const bytes = must(await signSummary(widen(small, rows), { pdf }, key))
   const path = join(folder, 'lon.asice')
   writeFileSync(path, bytes)

@@ -29,5 +29,20 @@ export type AuditPage = {
   areas: string[]
 }
 
+/**
+ * A sent file that does not agree with the store: its bytes are not those recorded, it does not follow
+ * the file before, or the audit line it names is not the one in the chain.
+ */
+export type FileFault = {
+  sequence: number
+  why: 'bytes' | 'previous' | 'audit'
+  auditSeq: number | null
+}
+
 /** Whether the chain is whole; `broken` is the number of the first line that does not follow. */
-export type AuditVerdict = { events: number; head: string; broken: number | null }
+export type AuditVerdict = {
+  events: number
+  head: string
+  broken: number | null
+  file: FileFault | null
+}

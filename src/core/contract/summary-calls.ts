@@ -28,9 +28,19 @@ export const summaryCalls = {
       pin: Pin,
       key: KeyChoice,
       folder: z.string().max(1000),
+      /** Fingerprint of the city's certificate the lists with people are encrypted for. */
+      annexFor: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
     }),
     who: 'work',
     ...answers<SummaryExported>(),
+  },
+  'summary.recipients': {
+    input: z.strictObject({}),
+    who: 'look',
+    ...answers<{ name: string; fingerprint: string; to: string }[]>(),
   },
   'summary.write-again': {
     input: z.strictObject({ sequence: Id, folder: z.string().max(1000) }),

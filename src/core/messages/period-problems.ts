@@ -56,6 +56,10 @@ export const periodProblems = {
     vi: 'Tệp này do “{signer}” ký, không phải cơ quan BHXH thành phố. Không dùng tệp; hãy hỏi lại thành phố.',
     en: 'This file was signed by “{signer}”, not by the city office. Do not use it; ask the city.',
   },
+  'period.moving': {
+    vi: 'Số liệu của {period} thay đổi liên tục trong lúc ký nên chưa chốt được. Hãy chờ mọi người ghi xong rồi ký lại.',
+    en: 'The figures of {period} kept changing while they were signed, so nothing was closed. Wait until everybody has saved, then sign again.',
+  },
   'reply.unknown-file': {
     vi: 'Trả lời nói về tệp số {sequence} mà đơn vị không có hoặc có nội dung khác. Không trạng thái nào thay đổi; hãy hỏi lại thành phố.',
     en: 'The answer is about file {sequence}, which this office does not have or has with other content. Nothing changed; ask the city.',

@@ -42,6 +42,22 @@ export const signingProblems = {
     vi: 'Đây không phải chứng thư số (.crt, .cer, .pem). Hãy chọn đúng tệp do nơi cấp gửi.',
     en: 'This is not a certificate (.crt, .cer, .pem). Choose the file the issuer sent.',
   },
+  'exchange.annex': {
+    vi: 'Tệp có phụ lục mã hóa chứa dữ liệu cá nhân; chỉ mở được bằng khóa của thành phố.',
+    en: 'The file has an encrypted annex with personal data; only the key of the city opens it.',
+  },
+  'exchange.annex-missing': {
+    vi: 'Tệp này không có phụ lục mã hóa. Hãy chọn đúng tệp.',
+    en: 'This file has no encrypted annex. Choose the right file.',
+  },
+  'exchange.annex-no-recipient': {
+    vi: 'Chứng thư của thành phố không còn trong thư mục tin cậy. Hãy thêm lại ở phần Khóa và chứng thư, hoặc ký không kèm phụ lục.',
+    en: 'The certificate of the city is no longer in the trust folder. Add it under Keys and certificates, or sign without the annex.',
+  },
+  'exchange.annex-not-city': {
+    vi: 'Chứng thư “{name}” không phải của cơ quan BHXH thành phố nên không được mã hóa phụ lục cho chứng thư này. Hãy chọn chứng thư của thành phố.',
+    en: 'The certificate “{name}” is not that of the city office, so no annex is encrypted for it. Choose the certificate of the city.',
+  },
   'exchange.envelope-damaged': {
     vi: 'Phần mã hóa của tệp bị hỏng hoặc không đúng dạng. Hãy đề nghị đơn vị gửi lại.',
     en: 'The encrypted part of the file is damaged or of another form. Ask the unit to resend it.',
@@ -53,6 +69,10 @@ export const signingProblems = {
   'exchange.envelope-token': {
     vi: 'Khóa trong thiết bị ký chỉ dùng để ký. Hãy mở phần mã hóa bằng tệp khóa PKCS#12.',
     en: 'A key on a token only signs. Open the encrypted part with a PKCS#12 key file.',
+  },
+  'exchange.token-choose': {
+    vi: 'Thiết bị ký “{token}” có nhiều chứng thư. Hãy thêm --certificate với dấu vân tay lấy từ “raquan token list”.',
+    en: 'The token “{token}” holds several certificates. Add --certificate with a fingerprint from “raquan token list”.',
   },
   'exchange.certificate-usage': {
     vi: 'Chứng thư của “{signer}” không được cấp để ký số. Đơn vị phải ký lại bằng chứng thư ký.',

@@ -33,6 +33,7 @@ const areas: Record<string, Phrase> = {
   reopening: { vi: 'Mở lại kỳ', en: 'Reopening' },
   signing: { vi: 'Khóa ký', en: 'Signing key' },
   key: { vi: 'Khóa ký', en: 'Signing key' },
+  annex: { vi: 'Phụ lục mã hóa', en: 'Encrypted annex' },
 }
 
 /** Words of what was done, by the part of an event's name after the dot. */
@@ -47,6 +48,7 @@ const acts: Record<string, Phrase> = {
   stepped: { vi: 'chuyển trạng thái', en: 'moved on' },
   removed: { vi: 'bỏ', en: 'removed' },
   opened: { vi: 'mở', en: 'opened' },
+  sealed: { vi: 'mã hóa', en: 'encrypted' },
   listed: { vi: 'xem danh sách', en: 'listed' },
   exported: { vi: 'xuất', en: 'exported' },
   cancelled: { vi: 'hủy', en: 'cancelled' },
@@ -152,6 +154,21 @@ export const adminTexts = {
   noLines: { vi: 'Không có dòng nhật ký nào khớp.', en: 'No line of the audit fits.' },
   verify: { vi: 'Kiểm tra chuỗi', en: 'Check the chain' },
   whole: { vi: 'Chuỗi nhật ký nguyên vẹn: {n} dòng.', en: 'The chain is whole: {n} lines.' },
+  filesAgree: { vi: 'Khớp với mọi tệp đã ký.', en: 'It agrees with every signed file.' },
+  fileFault: {
+    bytes: {
+      vi: 'Tệp số {n} trong kho khác với tệp đã ghi nhận. Hãy giữ nguyên máy và báo người phụ trách an toàn thông tin.',
+      en: 'File {n} in the store is not the one recorded. Leave the computer as it is and tell whoever is responsible for security.',
+    },
+    previous: {
+      vi: 'Tệp số {n} không nối tiếp tệp trước. Hãy giữ nguyên máy và báo người phụ trách an toàn thông tin.',
+      en: 'File {n} does not follow the one before. Leave the computer as it is and tell whoever is responsible for security.',
+    },
+    audit: {
+      vi: 'Tệp số {n} ghi dấu nhật ký khác với nhật ký trong kho. Hãy giữ nguyên máy và báo người phụ trách an toàn thông tin.',
+      en: 'File {n} names another audit than the one in the store. Leave the computer as it is and tell whoever is responsible for security.',
+    },
+  },
   broken: {
     vi: 'Chuỗi nhật ký đứt ở dòng {n}: có người đã sửa, xóa hoặc chèn bằng công cụ ngoài. Hãy giữ nguyên máy và báo người phụ trách an toàn thông tin.',
     en: 'The chain is broken at line {n}: somebody changed, removed or inserted lines with another tool. Leave the computer as it is and tell whoever is responsible for security.',

@@ -45,6 +45,18 @@ export const summaryTexts = {
     vi: 'Sau khi ký, mọi hồ sơ và hội nghị của kỳ này bị khóa. Thủ trưởng xác nhận bằng mã PIN của mình.',
     en: 'Once signed, everything of this period is locked. The head confirms with a PIN.',
   },
+  annex: {
+    vi: 'Gửi kèm danh sách D03-TS, D05-TS đã mã hóa (có dữ liệu cá nhân)',
+    en: 'Send lists D03-TS and D05-TS along, encrypted (personal data)',
+  },
+  annexText: {
+    vi: 'Phụ lục có họ tên, số định danh, địa chỉ của từng người; chỉ “{name}” mở được. Chỉ gửi kèm khi thành phố yêu cầu.',
+    en: 'The annex holds name, personal number and address of everybody; only “{name}” can open it. Send it only when the city asks for it.',
+  },
+  annexNone: {
+    vi: 'Chưa dùng được: thư mục tin cậy không có chứng thư còn hiệu lực của thành phố. Thêm chứng thư ở phần Khóa và chứng thư.',
+    en: 'Not usable yet: the trust folder holds no valid certificate of the city. Add it under Keys and certificates.',
+  },
   head: { vi: 'Thủ trưởng ký', en: 'Signed by' },
   noHead: { vi: 'Đơn vị chưa có thủ trưởng.', en: 'The office has no head.' },
   pin: { vi: 'Mã PIN của thủ trưởng', en: 'PIN of the head' },

@@ -4,6 +4,7 @@ import { mayCall } from '#core/rights.ts'
 import { auditHead, findBrokenLine } from '../db/audit.ts'
 import { auditIndex, listAudit } from '../db/audit-list.ts'
 import { type Actor, change, type Office } from './office.ts'
+import { checkSentFiles } from './sent-files.ts'
 
 const pageSize = 200
 
@@ -54,12 +55,13 @@ function withoutValues(detail: { changes?: object }): unknown {
   return { fields: Object.keys(detail.changes) }
 }
 
-/** Walks the whole chain. */
+/** Walks the whole chain, then holds every sent file against it. */
 export async function verifyAudit(office: Office): Promise<AuditVerdict> {
   const { db } = office.store
   const head = await auditHead(db)
   const broken = await findBrokenLine(db)
-  return { events: head.events, head: head.hash, broken: broken?.seq ?? null }
+  const file = await checkSentFiles(office)
+  return { events: head.events, head: head.hash, broken: broken?.seq ?? null, file }
 }
 
 /** The instant a day begins in Viet Nam. */

@@ -12,7 +12,7 @@ import { communesOf, displayName, type Office as OfficeEntry } from '#core/units
 import { checkBytes } from '../exchange/inbox.ts'
 import { openKey, type SigningKey } from '../exchange/key.ts'
 import { makePracticeKey } from '../exchange/practice-key.ts'
-import { signSummary } from '../exchange/sign.ts'
+import { signText, writeOut } from '../exchange/sign.ts'
 import { trustOnly } from '../exchange/trust.ts'
 import { drawSummaryCover } from '../forms/summary-cover.ts'
 import { writeDurably } from './files.ts'
@@ -115,8 +115,9 @@ async function sendDay(
   let replaces: Summary['replaces'] = null
   for (let revision = 1; revision <= Math.max(1, sendings); revision += 1) {
     const summary = makeSummary(then, random, sender, { day, revision, replaces })
-    const pdf = await drawSummaryCover(coverOf(summary), office.ground)
-    const bytes = must(await signSummary(summary, { pdf }, sender.key))
+    const text = must(writeOut(summary, sender.key))
+    const pdf = await drawSummaryCover(coverOf(summary, text.json), office.ground)
+    const bytes = must(await signText(text, { pdf }, sender.key))
     const checked = await checkBytes(summary.unit.code, bytes, trustOnly(sender.key.certificate))
     sender.sequence += 1
     sender.previous = checked.sha256

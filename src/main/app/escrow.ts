@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, ok, type Result } from '#core/result.ts'
+import { ok, type Result } from '#core/result.ts'
 import { readSetting, writeSetting } from '../db/office.ts'
-import { readCertificate } from '../exchange/certificate.ts'
 import { envelope } from '../exchange/envelope.ts'
+import { readCertificateFile } from '../exchange/files.ts'
 import { fileProblem, writeDurably } from './files.ts'
 import { type Actor, change, type Office } from './office.ts'
 
@@ -33,9 +33,9 @@ export async function setEscrow(
   try {
     if (certificate === null) rmSync(path, { force: true })
     else {
-      const read = readPem(certificate)
+      const read = readCertificateFile(certificate)
       if (!read.ok) return read
-      const sealed = await envelope(office.store.key, read.value.pem)
+      const sealed = await envelope(office.store.key, read.value)
       if (!sealed.ok) return sealed
       writeDurably(path, sealed.value)
       name = read.value.name
@@ -56,20 +56,4 @@ export async function setEscrow(
 export function escrowBytes(folder: string): Buffer | null {
   const path = escrowPath(folder)
   return existsSync(path) ? readFileSync(path) : null
-}
-
-function readPem(file: string): Result<{ pem: string; name: string }> {
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(file)
-  } catch {
-    return fail('file.unreadable', { file })
-  }
-  const text = bytes.toString('latin1')
-  const pem = text.includes('-----BEGIN CERTIFICATE-----')
-    ? text
-    : `-----BEGIN CERTIFICATE-----\n${bytes.toString('base64')}\n-----END CERTIFICATE-----\n`
-  const [, base64 = ''] = /-----BEGIN CERTIFICATE-----([\s\S]*?)-----END/.exec(pem) ?? []
-  const certificate = readCertificate(Buffer.from(base64, 'base64'))
-  return certificate ? ok({ pem, name: certificate.name }) : fail('exchange.certificate-unreadable')
 }

@@ -16,6 +16,7 @@ import {
 } from '../db/open.ts'
 import { openReader } from '../db/reader.ts'
 import { catchUpSearch } from '../db/search-index.ts'
+import { readClock } from './clock.ts'
 import type { Ground, Office } from './office.ts'
 import { readOwnPolicy } from './office-policy.ts'
 import { reapplyErasures } from './privacy/erase.ts'
@@ -126,13 +127,15 @@ async function prepare(ground: Ground, folder: string, store: Store): Promise<Re
   catchUpSearch(store.raw)
   const row = await readOffice(store.db)
   if (row === null) return fail('store.missing', { folder })
-  await appendAudit(store.db, {
-    at: ground.now().toISOString(),
-    actor: 'app',
-    event: 'office.opened',
-    subject: 'office',
-    detail: { version: ground.version },
-  })
+  const [now, actor] = [ground.now(), 'app']
+  const at = now.toISOString()
+  const clock = await readClock(store.db, now)
+  if (clock)
+    await appendAudit(store.db, {
+      ...{ at, actor, event: clock.event, subject: 'clock', detail: clock.detail },
+    })
+  const detail = { version: ground.version }
+  await appendAudit(store.db, { at, actor, event: 'office.opened', subject: 'office', detail })
   assertDurable(store.raw)
   return ok({ row, ownPolicy: await readOwnPolicy(store.db) })
 }

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { FileFault } from '#core/contract.ts'
 import { lineOf } from '../db/audit.ts'
 import { listFiles, readSummaryBytes } from '../db/summary-files.ts'
 import { unpackContainer } from '../exchange/container.ts'
 import { readSummary } from '../exchange/summary-json.ts'
 import type { Office } from './office.ts'
-
-/**
- * A sent file that does not agree with the store: its bytes are not those recorded, it does not follow
- * the file before, or the audit line it names is not the one in the chain.
- */
-export type FileFault = {
-  sequence: number
-  why: 'bytes' | 'previous' | 'audit'
-  auditSeq: number | null
-}
 
 /**
  * Holds every sent file against the store, oldest first: its hash, the hash of the file before, and the

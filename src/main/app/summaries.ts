@@ -9,6 +9,7 @@ import { smallestShownCell } from '#core/summary-pool.ts'
 import { readPeriod } from '../db/periods.ts'
 import { markWritten, readSummaryBytes, type SignedFile } from '../db/summary-files.ts'
 import { readSummaryFile, writeSummaryFile } from '../exchange/files.ts'
+import { findRecipient } from './annex.ts'
 import { type Desk, remember } from './desk.ts'
 import { fileProblem, writeDurably } from './files.ts'
 import { shortFingerprint } from './fingerprint.ts'
@@ -46,6 +47,9 @@ export async function exportSummary(
   if (!head.ok) return head
   const key = await openChosenKey(desk, office, order.key)
   if (!key.ok) return key
+  const annexFor =
+    order.annexFor === undefined ? ok(null) : await findRecipient(office, order.annexFor)
+  if (!annexFor.ok) return annexFor
   const span = { kind: order.kind, from: order.from, to: order.to }
   const written = await writeSummary(office, actor, {
     span,
@@ -53,6 +57,7 @@ export async function exportSummary(
     folder: order.folder,
     approvedBy: head.value.name,
     pooledBelow: pooledBelow(order.pool),
+    annexFor: annexFor.value,
   })
   if (written.ok) {
     remember(desk, { exportDir: order.folder })

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto'
-import { canonicalText } from '#core/canonical.ts'
 import type { SummaryCover } from '#core/forms/summary-cover.ts'
-import { must } from '#core/result.ts'
 import type { Summary } from '#core/summary.ts'
 import { ParticipationKind, Scheme } from '#core/terms.ts'
 import { shortFingerprint } from './fingerprint.ts'
 
 /**
  * The cover page's content. It cannot carry the hash of the file it lies in, so the fingerprint and
- * the QR are those of `summary.json`.
+ * the QR are those of `summary.json`, whose bytes are `json`.
  */
-export function coverOf(summary: Summary): SummaryCover {
-  const text = must(canonicalText(summary))
-  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+export function coverOf(summary: Summary, json: Uint8Array): SummaryCover {
+  const sha256 = createHash('sha256').update(json).digest('hex')
   const { unit, period, sequence, revision, people, practice, createdBy, approvedBy } = summary
   const conferences = summary.conferenceTotals.map(({ kind, held, attendees, signUps }) => ({
     kind,

@@ -11,21 +11,13 @@ import { signReplies, writeReplies } from '../app/city-replies.ts'
 import { readFiles } from '../app/city-views.ts'
 import { saveFiles } from '../app/receive.ts'
 import { makeTally } from '../app/receive-job.ts'
-import { openKeyFile } from '../app/signing-keys.ts'
 import { trustFolder } from '../app/trust-folder.ts'
 import { checkFile, listFiles } from '../exchange/inbox.ts'
 import { readTrust } from '../exchange/trust.ts'
 import { writeMerged } from '../jobs/merged.ts'
 import type { Flags } from './commands.ts'
-import {
-  type Answer,
-  commandLine,
-  need,
-  needDays,
-  readSecret,
-  Usage,
-  withOffice,
-} from './ground.ts'
+import { type Answer, commandLine, need, needDays, Usage, withOffice } from './ground.ts'
+import { openKeyHere } from './signing.ts'
 
 const say = (problem: Problem) => ({ code: problem.code, message: sayProblem(problem) })
 
@@ -85,9 +77,7 @@ const always = { from: '0001-01-01', to: '9999-12-31' }
  */
 export async function makeReceiptsHere(flags: Flags): Promise<Answer> {
   const folder = resolve(need(flags, 'out'))
-  const password = readSecret(need(flags, 'pass-file'))
-  if (!password.ok) return password
-  const key = await openKeyFile(need(flags, 'key'), password.value)
+  const key = await openKeyHere(flags)
   if (!key.ok) return key
   const unit = typeof flags.unit === 'string' ? flags.unit : null
   const reasons: ReceiptReason[] =

@@ -15,7 +15,8 @@ import { makeKey, quoteOnce, verifyHere } from './paper-commands.ts'
 import { listFormsHere, printHere } from './print-commands.ts'
 import { listDuplicates, scanOnce, searchHere } from './registry-commands.ts'
 import { listRenewalsHere } from './renewal-commands.ts'
-import { openReceiptHere, writeSummaryHere } from './summary-commands.ts'
+import { keyUsage } from './signing.ts'
+import { openAnnexHere, openReceiptHere, writeSummaryHere } from './summary-commands.ts'
 import { listTokensHere } from './token-commands.ts'
 
 /** The flags of a call, by name. */
@@ -67,7 +68,7 @@ export const commands: Record<string, Command> = {
   'targets undo': { usage: store, run: undoTargetsHere },
   'list conferences': { usage: store, run: (flags) => listRecords(flags, 'conferences') },
   summary: {
-    usage: `${store} --kind launch-day|day|week|month|campaign --from NGÀY --to NGÀY | --on NGÀY --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC [--pool]`,
+    usage: `${store} --kind launch-day|day|week|month|campaign --from NGÀY --to NGÀY | --on NGÀY ${keyUsage} --out THƯ_MỤC [--pool] [--annex CHỨNG_THƯ_THÀNH_PHỐ]`,
     run: writeSummaryHere,
   },
   'key practice': { usage: '--out KHÓA.p12 --pass-file TỆP --unit MÃ [--on NGÀY]', run: makeKey },
@@ -76,8 +77,13 @@ export const commands: Record<string, Command> = {
   receive: { usage: `TỆP|THƯ_MỤC… ${store}`, run: receiveHere, words: 1000 },
   receipt: { usage: `TỆP ${store} [--trust THƯ_MỤC]`, run: openReceiptHere, words: 1 },
   'receipt make': {
-    usage: `${store} --key KHÓA.p12 --pass-file TỆP --out THƯ_MỤC [--unit MÃ] [--reason LÝ_DO]`,
+    usage: `${store} ${keyUsage} --out THƯ_MỤC [--unit MÃ] [--reason LÝ_DO]`,
     run: makeReceiptsHere,
+  },
+  'annex open': {
+    usage: `TỆP ${store} --key KHÓA.p12 --pass-file TỆP --out TỆP.xlsx`,
+    run: openAnnexHere,
+    words: 1,
   },
   'linkage key': { usage: '--out TỆP', run: makeLinkageKeyHere },
   'linkage list': {

@@ -3,6 +3,7 @@ import { formatDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import { fail } from '#core/result.ts'
 import { findPlaceOffice } from '../app/area.ts'
+import { verifyAudit as verifyChain } from '../app/audit-view.ts'
 import { isCityCode } from '../app/city-office.ts'
 import { addPracticeFiles } from '../app/city-practice.ts'
 import { checkPlan, createOffice, type OfficePlan } from '../app/create-office.ts'
@@ -12,8 +13,7 @@ import { noVault } from '../app/key-file.ts'
 import { type Office, todayInVietnam } from '../app/office.ts'
 import { addPracticeData, type PracticeOrder } from '../app/practice.ts'
 import { makeRecoveryCode } from '../app/recovery-code.ts'
-import { checkSentFiles } from '../app/sent-files.ts'
-import { auditHead, findBrokenLine } from '../db/audit.ts'
+import { findBrokenLine } from '../db/audit.ts'
 import { listConferences } from '../db/conferences.ts'
 import { durability } from '../db/open.ts'
 import { listEnrolments } from '../db/register.ts'
@@ -102,20 +102,17 @@ async function fillCity(office: Office, order: PracticeOrder): Promise<Answer> {
 /** `audit verify`: walks the audit chain and the sent files, and names the first broken place. */
 export async function verifyAudit(flags: Flags): Promise<Answer> {
   return withOffice(flags, async (office) => {
-    const { store } = office
-    const broken = await findBrokenLine(store.db)
-    const head = await auditHead(store.db)
-    const file = await checkSentFiles(office)
+    const { broken, file, events, head } = await verifyChain(office)
     const ok = broken === null && file === null
     const wrong = [
-      ...(broken ? [`Nhật ký bị sửa từ dòng ${broken.seq}.`] : []),
+      ...(broken !== null ? [`Nhật ký bị sửa từ dòng ${broken}.`] : []),
       ...(file ? [`Tệp số ${file.sequence} ${faults[file.why]}.`] : []),
     ]
     return {
       ok,
-      value: { ok, events: head.events, head: head.hash, broken: broken?.seq ?? null, file },
+      value: { ok, events, head, broken, file },
       text: ok
-        ? `Nhật ký nguyên vẹn: ${head.events} dòng, khớp với mọi tệp đã ký.`
+        ? `Nhật ký nguyên vẹn: ${events} dòng, khớp với mọi tệp đã ký.`
         : [...wrong, 'Hãy giữ nguyên dữ liệu và báo người quản trị.'].join('\n'),
     }
   })

@@ -1,37 +1,41 @@
+import { existsSync } from 'node:fs'
 import { formatDate } from '#core/date.ts'
+import { fileProblem } from '#core/file-problem.ts'
 import { sayProblem } from '#core/messages.ts'
 import { periodWords, spanAround } from '#core/period.ts'
+import { fail } from '#core/result.ts'
 import { smallestShownCell } from '#core/summary-pool.ts'
 import { PeriodKind } from '#core/terms.ts'
+import { openAnnex, readRecipient } from '../app/annex.ts'
+import { writeDurably } from '../app/files.ts'
 import { openReply } from '../app/replies.ts'
-import { openKeyFile } from '../app/signing-keys.ts'
 import { writeSummary } from '../app/summaries.ts'
 import { trustFolder } from '../app/trust-folder.ts'
+import { readSummaryFile } from '../exchange/files.ts'
 import { readTrust } from '../exchange/trust.ts'
 import type { Flags } from './commands.ts'
-import {
-  type Answer,
-  commandLine,
-  need,
-  needDay,
-  needDays,
-  readSecret,
-  Usage,
-  withOffice,
-} from './ground.ts'
+import { type Answer, commandLine, need, needDay, needDays, Usage, withOffice } from './ground.ts'
+import { openKeyHere } from './signing.ts'
 
 /** `summary`: counts, signs and writes the summary of a period. */
 export async function writeSummaryHere(flags: Flags): Promise<Answer> {
   const span = needSpan(flags)
   const folder = need(flags, 'out')
-  const password = readSecret(need(flags, 'pass-file'))
-  if (!password.ok) return password
-  const key = await openKeyFile(need(flags, 'key'), password.value)
+  const key = await openKeyHere(flags)
   if (!key.ok) return key
   return withOffice(flags, async (office) => {
     const pooledBelow = flags.pool === true ? smallestShownCell : 0
-    const order = { span, key: key.value, folder, approvedBy: commandLine.name, pooledBelow }
-    const written = await writeSummary(office, commandLine, order)
+    const annexFor =
+      flags.annex === undefined
+        ? ({ ok: true, value: null } as const)
+        : await readRecipient(office, need(flags, 'annex'))
+    if (!annexFor.ok) return annexFor
+    const approvedBy = commandLine.name
+    const order = { span, key: key.value, folder, approvedBy, pooledBelow }
+    const written = await writeSummary(office, commandLine, {
+      ...order,
+      annexFor: annexFor.value,
+    })
     if (!written.ok) return written
     const { file, sequence, revision, fingerprint, notices } = written.value
     const name = `${periodWords(span)}, số ${sequence}, lần ${revision}`
@@ -48,6 +52,30 @@ function needSpan(flags: Flags) {
   if (flags.on === undefined) return { kind: kind.data, ...needDays(flags) }
   const day = needDay(flags, 'on')
   return spanAround(kind.data, day, flags.from === undefined ? day : needDay(flags, 'from'))
+}
+
+/** `annex open`: the city opens the lists with people of a file with its key, into a new workbook. */
+export async function openAnnexHere(flags: Flags, [file]: string[]): Promise<Answer> {
+  if (!file) throw new Usage('Thiếu tệp tổng hợp có phụ lục.')
+  const out = need(flags, 'out')
+  const key = await openKeyHere(flags)
+  if (!key.ok) return key
+  return withOffice(flags, async (office) => {
+    if (existsSync(out)) return fail('file.exists', { file: out })
+    const bytes = await readSummaryFile(file)
+    if (!bytes.ok) return bytes
+    const opened = await openAnnex(office, commandLine, bytes.value, key.value)
+    if (!opened.ok) return opened
+    try {
+      writeDurably(out, opened.value)
+    } catch (error) {
+      const refused = fileProblem(error, out)
+      if (refused) return refused
+      throw error
+    }
+    const text = `Đã mở phụ lục vào ${out}. Tệp này chứa dữ liệu cá nhân: hãy giữ kín và xóa khi xong.`
+    return { ok: true, value: { file: out }, text }
+  })
 }
 
 /** `receipt`: opens an answer of the city; the period it is about is accepted or returned. */

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { fromBER } from 'asn1js'
 import { ContentInfo, EnvelopedData, Certificate as PkiCertificate } from 'pkijs'
 import { fail, ok, type Result } from '#core/result.ts'
-import { type Certificate, readCertificate } from './certificate.ts'
+import type { Certificate } from './certificate.ts'
 import type { SigningKey } from './key.ts'
 import './pkcs12.ts'
 import { refusalOf } from './schemes.ts'
@@ -10,22 +10,15 @@ import { refusalOf } from './schemes.ts'
 const idEnvelopedData = '1.2.840.113549.1.7.3'
 const contentEncryption = { name: 'AES-CBC', length: 256 }
 
-function recipientOf(pem: string): Certificate | null {
-  const [, base64] = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END/.exec(pem) ?? []
-  return base64 === undefined ? null : readCertificate(Buffer.from(base64, 'base64'))
-}
-
 /**
- * Encrypts bytes for the holder of one certificate (PEM): CMS EnvelopedData in DER with AES-256-CBC, the
+ * Encrypts bytes for the holder of one certificate: CMS EnvelopedData in DER with AES-256-CBC, the
  * key under RSA-OAEP with SHA-256 or under ECDH with an AES-256 key wrap. It hides and does not vouch:
- * put it into a signed container. Refuses what is no certificate and keys that are too weak.
+ * put it into a signed container. Refuses keys that are too weak.
  */
 export async function envelope(
   bytes: Uint8Array,
-  certificatePem: string,
+  recipient: Certificate,
 ): Promise<Result<Uint8Array>> {
-  const recipient = recipientOf(certificatePem)
-  if (!recipient) return fail('exchange.certificate-unreadable')
   if (!recipient.scheme)
     return { ok: false, problem: refusalOf(recipient.node.publicKey, recipient.name) }
   const enveloped = new EnvelopedData()

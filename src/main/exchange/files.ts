@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, ok, type Problem, type Result } from '#core/result.ts'
+import { type Certificate, readCertificates } from './certificate.ts'
 import { largestFile } from './container.ts'
 
 /** Reads a file whole, refusing one that is too large before reading it. */
@@ -101,4 +103,16 @@ export async function writeSummaryFile(
   } catch (error) {
     return { ok: false, problem: writeProblem(error, folder) }
   }
+}
+
+/** The first certificate of a file, PEM or DER. */
+export function readCertificateFile(file: string): Result<Certificate> {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(file)
+  } catch {
+    return fail('file.unreadable', { file })
+  }
+  const [certificate] = readCertificates(bytes) ?? []
+  return certificate ? ok(certificate) : fail('exchange.certificate-unreadable')
 }

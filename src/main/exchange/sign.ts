@@ -16,8 +16,14 @@ import { noTrust } from './trust.ts'
 /** Who signs and when: `signedAt` is an ISO instant with whole seconds. */
 export type Signer = { key: SigningKey; signedAt: string }
 
-/** A summary that must not leave the office, or the canonical text of one that may. */
-function textToSign(summary: Summary, key: SigningKey): Result<string> {
+/** A checked summary as it is signed: the canonical bytes of `summary.json` and the time of signing. */
+export type SummaryText = { json: Uint8Array; signedAt: string }
+
+/**
+ * Checks a summary and writes it out for signing with this key. Refuses a summary that does not pass its
+ * own check, and a key of another unit. The time of signing is the summary's `createdAt`.
+ */
+export function writeOut(summary: Summary, key: SigningKey): Result<SummaryText> {
   const shaped = checkShape(summary)
   if (!shaped.ok) return shaped
   const [problem] = checkSummary(shaped.value)
@@ -25,7 +31,8 @@ function textToSign(summary: Summary, key: SigningKey): Result<string> {
   const { unit } = key.certificate
   if (unit && unit !== summary.unit.code)
     return fail('exchange.wrong-unit', { unit: summary.unit.code, signerUnit: unit })
-  return canonicalText(shaped.value)
+  const text = canonicalText(shaped.value)
+  return text.ok ? ok({ json: Buffer.from(text.value), signedAt: summary.createdAt }) : text
 }
 
 /** The signed container of this content as it is, unchecked. */
@@ -64,7 +71,11 @@ export async function signContainer(
   const stray = Object.keys(content).find((name) => !names.includes(name))
   if (stray !== undefined) throw new Error(`${stray} has no place in a ${kind}`)
   const json = readKindJson(kind, content[jsonName(kind)] ?? new Uint8Array())
-  if (!json.ok) return json
+  return json.ok ? sealHeld(kind, content, signer) : json
+}
+
+/** Seals content whose JSON is known to be right, with a certificate that must hold then. */
+async function sealHeld(kind: Kind, content: Members, signer: Signer): Promise<Result<Uint8Array>> {
   const [invalid] = checkValidity(signer.key.certificate, signer.signedAt, noTrust)
   if (invalid) return { ok: false, problem: invalid }
   const bytes = await sealContainer(kind, content, signer)
@@ -82,22 +93,27 @@ export type SummaryPapers = {
   annex?: Uint8Array
 }
 
-/**
- * Signs a summary with its papers. The time of signing is the summary's `createdAt`. Refuses a summary
- * that does not pass its own check, a key of another unit, and a certificate that does not hold then.
- */
+/** Signs a summary that was written out, with its papers. Refuses a certificate that does not hold then. */
+export async function signText(
+  { json, signedAt }: SummaryText,
+  { pdf, xlsx, annex }: SummaryPapers,
+  key: SigningKey,
+): Promise<Result<Uint8Array>> {
+  const content = {
+    'summary.json': json,
+    'summary.pdf': pdf,
+    ...(xlsx && { 'summary.xlsx': xlsx }),
+    ...(annex && { 'annex.p7m': annex }),
+  }
+  return sealHeld('summary', content, { key, signedAt })
+}
+
+/** Checks a summary and signs it with its papers. */
 export async function signSummary(
   summary: Summary,
   papers: SummaryPapers,
   key: SigningKey,
 ): Promise<Result<Uint8Array>> {
-  const text = textToSign(summary, key)
-  if (!text.ok) return text
-  const content = {
-    'summary.json': Buffer.from(text.value),
-    'summary.pdf': papers.pdf,
-    ...(papers.xlsx && { 'summary.xlsx': papers.xlsx }),
-    ...(papers.annex && { 'annex.p7m': papers.annex }),
-  }
-  return signContainer('summary', content, { key, signedAt: summary.createdAt })
+  const text = writeOut(summary, key)
+  return text.ok ? signText(text.value, papers, key) : text
 }

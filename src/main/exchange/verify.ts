@@ -71,7 +71,11 @@ export async function verifySummary(
     ...verdict,
     ok: good,
     problems,
-    notices: [...(practice ? [{ code: 'exchange.practice' } as const] : []), ...verdict.notices],
+    notices: [
+      ...(practice ? [{ code: 'exchange.practice' } as const] : []),
+      ...(members?.['annex.p7m'] ? [{ code: 'exchange.annex' } as const] : []),
+      ...verdict.notices,
+    ],
     unit: summary?.unit ?? null,
     period: summary?.period ?? null,
     sequence: summary?.sequence ?? null,

@@ -1,5 +1,6 @@
 import { ok } from '#core/result.ts'
 import { adjustSignUp, listAdjusted } from '../adjustments.ts'
+import { listRecipients } from '../annex.ts'
 import type { Desk } from '../desk.ts'
 import { listAllPeriods, reopenPeriod } from '../periods.ts'
 import { openChosenReply } from '../replies.ts'
@@ -32,6 +33,7 @@ export function periodHandlers(desk: Desk) {
       if (opened.ok) changed('summaries')
       return opened
     },
+    'summary.recipients': async () => listRecipients(atWork(desk).office),
     'summary.stick': async (asked) => readStick(desk, atWork(desk).office, asked),
     'summary.write-again': async (order) => {
       const written = await writeAgain(desk, atWork(desk).office, order)

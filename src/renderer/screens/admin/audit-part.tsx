@@ -95,10 +95,14 @@ function Chain() {
       {data?.broken === null && (
         <Text size="sm" role="status">
           {say(admin.whole, { n: formatMoney(data.events) })}
+          {data.file === null && ` ${say(admin.filesAgree)}`}
         </Text>
       )}
       {data && data.broken !== null && (
         <Notice>{say(admin.broken, { n: formatMoney(data.broken) })}</Notice>
+      )}
+      {data?.file && (
+        <Notice>{say(admin.fileFault[data.file.why], { n: data.file.sequence })}</Notice>
       )}
     </Group>
   )

@@ -41,6 +41,7 @@ export function useReply(state: AppState, reply: Reply, onDone: (done: RepliesWr
     pin: '',
     key: firstPicked(state.office?.practice === true),
     folder: null,
+    annexFor: null,
   })
   const { order, wrong: unsigned } = readOrder(typed)
   const text = reason.replace(/\s+/g, ' ').trim()

@@ -8,6 +8,8 @@ export type Typed = {
   pin: string
   key: PickedKey
   folder: string | null
+  /** Fingerprint of the city's certificate for the lists with people, or null to leave them out. */
+  annexFor: string | null
 }
 
 /** A signing order without its period. */
@@ -18,7 +20,7 @@ export type SignBox = 'head' | 'pin' | KeyBox | 'folder'
 
 /** Reads the signing form: the order when it is whole, and the boxes that are not right. */
 export function readOrder(typed: Typed): { order: Order | null; wrong: SignBox[] } {
-  const { head, pin, folder } = typed
+  const { head, pin, folder, annexFor } = typed
   const key = readPicked(typed.key)
   const wrong: SignBox[] = []
   if (head === '') wrong.push('head')
@@ -26,5 +28,6 @@ export function readOrder(typed: Typed): { order: Order | null; wrong: SignBox[]
   if (typeof key === 'string') wrong.push(key)
   if (folder === null) wrong.push('folder')
   if (wrong.length > 0 || typeof key === 'string' || folder === null) return { order: null, wrong }
-  return { order: { headId: Number(head), pin, key, folder }, wrong }
+  const order = { headId: Number(head), pin, key, folder, ...(annexFor && { annexFor }) }
+  return { order, wrong }
 }

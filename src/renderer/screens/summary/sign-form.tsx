@@ -10,6 +10,7 @@ import { Failed } from '../../components/page.tsx'
 import { PathBox } from '../../components/path-box.tsx'
 import { useSay } from '../../language.tsx'
 import { KeyPicker } from '../keys/key-picker.tsx'
+import { AnnexChoice } from './annex-choice.tsx'
 import { Stick } from './stick.tsx'
 import { useSign } from './use-sign.ts'
 
@@ -63,6 +64,7 @@ export function SignForm({ span, pool, note, state, onWritten, onCancel }: SignF
           value={typed.folder}
           onChange={(folder) => set({ folder })}
         />
+        <AnnexChoice value={typed.annexFor} onChange={(annexFor) => set({ annexFor })} />
         {typed.folder && <Stick folder={typed.folder} sequence={null} />}
         {form.error ? <Failed error={form.error} /> : null}
         <Group justify="flex-end" gap="xs">

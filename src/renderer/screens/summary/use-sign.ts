@@ -31,6 +31,7 @@ function firstTyped(state: AppState): Typed {
     pin: '',
     key: firstPicked(state.office?.practice === true),
     folder: null,
+    annexFor: null,
   }
 }
 
