@@ -9,6 +9,7 @@ import { must } from '#core/result.ts'
 import { priceHousehold } from '../../src/main/app/enrolments.ts'
 import type { Office } from '../../src/main/app/office.ts'
 import { addPracticeData } from '../../src/main/app/practice.ts'
+import { addPracticePlan } from '../../src/main/app/practice-plan.ts'
 import { saveHousehold } from '../../src/main/app/save-household.ts'
 import { findBrokenLine } from '../../src/main/db/audit.ts'
 import { closePeriod } from '../../src/main/db/periods.ts'
@@ -143,6 +144,22 @@ describe('practice data in an office', () => {
     expect(new Set(numbers).size).toBe(numbers.length)
     must(await addPracticeData(two.office, { ...order, seed: 10 }, quiet))
     expect(content(one.office)).not.toEqual(content(two.office))
+  })
+
+  it('come with what is still to come: conferences, leads to call and targets', async () => {
+    const { office } = await makeOffice()
+    must(await addPracticeData(office, order, quiet))
+    const made = must(await addPracticePlan(office, { seed: 3 }))
+    const count = (sql: string) => office.store.raw.prepare(sql).pluck().get()
+    expect(made.planned).toBe(4)
+    expect(count("select count(*) from conference where state = 'planned'")).toBe(made.planned)
+    expect(count('select count(*) from attendee')).toBe(made.attendees)
+    expect(made.attendees).toBeGreaterThan(10)
+    expect(count('select count(*) from attendee where consent = 0 and phone is not null')).toBe(0)
+    expect(count('select count(*) from attendee where follow_up_on is not null')).toBeGreaterThan(5)
+    expect(count("select count(*) from target where id like 'thuc-hanh-%'")).toBe(made.targets)
+    const real = await makeOffice({ plan: { practice: false } })
+    expect(await addPracticePlan(real.office, { seed: 3 })).toMatchObject({ ok: false })
   })
 
   it('leave closed days alone, and say so when all are closed', async () => {

@@ -19,6 +19,7 @@ import { type Ground, type Office, todayInVietnam } from './office.ts'
 import { holdsOffice, openDamaged, openOffice } from './open-office.ts'
 import { paperCard } from './paper-card.ts'
 import { addPracticeData } from './practice.ts'
+import { addPracticePlan } from './practice-plan.ts'
 import { isLastGroup, makeRecoveryCode } from './recovery-code.ts'
 import { settleRestore } from './restore-store.ts'
 
@@ -141,8 +142,10 @@ export async function createPracticeOffice(
 async function fillPractice(desk: Desk, office: Office, plan: OfficePlan) {
   const tell = (progress: Progress) => desk.ports.emit('progress', progress)
   const days = practiceDays(desk.ground, plan)
-  if (!isCityCode(desk.ground, plan.code))
-    return addPracticeData(office, { ...days, households: 120, seed: 2024 }, tell)
+  if (!isCityCode(desk.ground, plan.code)) {
+    const added = await addPracticeData(office, { ...days, households: 120, seed: 2024 }, tell)
+    return added.ok ? addPracticePlan(office, { seed: 2024 }) : added
+  }
   // Nobody waits for a month of files of thirty units: twelve around the launch show everything.
   const from = addDays(plan.on, -5)
   const to = plan.targets.length > 0 ? addDays(plan.on, 2) : plan.on

@@ -17,7 +17,8 @@ export type PracticeOrder = { households: number; seed: number; from: IsoDate; t
 /** How many records were made. */
 export type PracticeMade = { households: number; enrolments: number; conferences: number }
 
-const actor: Actor = { id: null, name: 'Dữ liệu thực hành', role: 'command-line' }
+/** Who made-up records are written by. */
+export const practiceActor: Actor = { id: null, name: 'Dữ liệu thực hành', role: 'command-line' }
 const launchDay = '2024-11-16'
 
 type Held = { id: number; day: IsoDate; commune: { code: string; validFrom: string }; room: number }
@@ -52,7 +53,7 @@ export async function addPracticeData(
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
-  await change(office, actor, (_db, audit) =>
+  await change(office, practiceActor, (_db, audit) =>
     audit({
       event: 'practice.added',
       subject: 'office',
@@ -90,7 +91,7 @@ async function holdConferences(
       const commune = pickCommune(office, random, day)
       if (!commune) return fail('office.unknown-unit', { code: office.row.code, date: day })
       const draft = makeConference(random, day, commune, kind)
-      const saved = await saveConference(office, actor, draft)
+      const saved = await saveConference(office, practiceActor, draft)
       if (!saved.ok) return saved
       held.push({ id: saved.value.id, day, commune, room: draft.attendees })
     }
@@ -114,7 +115,7 @@ async function enrolOne(
   const conferenceId = source?.id ?? null
   const draft = makeHousehold(random, { signedOn: day, commune, conferenceId, taken })
   if (source) source.room -= draft.members.length
-  const saved = await saveHousehold(office, actor, draft)
+  const saved = await saveHousehold(office, practiceActor, draft)
   return saved.ok ? ok(saved.value.enrolmentIds.length) : saved
 }
 
