@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/electron-test.ts'
 import { launchMorning, makePracticeOffice, signIn } from '../support/office-day.ts'
+import { callIn } from '../support/window-calls.ts'
 
 const silent = { picture: async () => undefined, file: async () => undefined }
 
@@ -21,7 +23,11 @@ test('the head notes a request, is told why erasing must wait, and notes a breac
   const form = page.getByRole('dialog', { name: 'Ghi yêu cầu' })
   await form.getByLabel('Yêu cầu', { exact: true }).selectOption({ label: 'Xóa dữ liệu' })
   await form.getByLabel('Người yêu cầu').fill('Nguyễn Thị Người Dân')
-  await form.getByLabel('Số hồ sơ người tham gia').fill('1')
+  const number = form.getByLabel('Số định danh hoặc mã số BHXH')
+  await number.fill('001090999999')
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  await expect(form.getByText(/Sổ không có người mang số này/).last()).toBeVisible()
+  await number.fill(await numberOf(page, 1))
   await shot('ghi-yeu-cau')
   await form.getByRole('button', { name: 'Lưu' }).click()
   const row = page.getByRole('row', { name: /Nguyễn Thị Người Dân/ })
@@ -62,7 +68,7 @@ test('the head notes a request, is told why erasing must wait, and notes a breac
   await page.keyboard.press('Escape')
 
   for (const [tab, name] of [
-    ['Lời thông báo', 'loi-thong-bao'],
+    ['Lời thông báo, thời hạn', 'loi-thong-bao'],
     ['Sổ mục đích', 'so-muc-dich'],
     ['Thời hạn lưu và hủy', 'thoi-han'],
   ] as const) {
@@ -71,3 +77,9 @@ test('the head notes a request, is told why erasing must wait, and notes a breac
     await shot(name)
   }
 })
+
+/** The personal number of somebody in the book, as a clerk who looks it up reads it. */
+async function numberOf(page: Page, id: number): Promise<string> {
+  const reply = await callIn(page, 'person.unmask', { id })
+  return reply.ok ? (reply.value.person.personalNumber ?? '') : ''
+}

@@ -3,7 +3,7 @@ import type { Phrase } from '../messages.ts'
 /** What can go wrong with personal data: erasing, requests, consent, wordings. */
 export const privacyProblems = {
   'privacy.must-keep': {
-    vi: 'Chưa xóa được: còn {n} lượt ghi danh chưa hủy mà luật buộc đơn vị lưu. Hãy từ chối yêu cầu với lý do này (Luật 91/2025/QH15 Điều 14), hoặc đặt thời hạn lưu hồ sơ trong mục Thời hạn lưu nếu đã có văn bản.',
+    vi: 'Chưa xóa được: còn {n} lượt ghi danh chưa hủy mà luật buộc đơn vị lưu. Hãy từ chối yêu cầu với lý do này (Luật 91/2025/QH15 Điều 14), hoặc đặt thời hạn lưu hồ sơ (Quản trị, Dữ liệu cá nhân) nếu đã có văn bản.',
     en: 'Not erased: {n} sign-ups that were not cancelled must be kept by law. Refuse the request for this reason (Law 91/2025 Article 14), or set the term for such records where a document gives one.',
   },
   'privacy.keep-until': {

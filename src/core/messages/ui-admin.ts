@@ -78,6 +78,12 @@ const acts: Record<string, Phrase> = {
   created: { vi: 'tạo', en: 'created' },
   closed: { vi: 'khóa', en: 'closed' },
   called: { vi: 'gọi điện', en: 'called' },
+  erased: { vi: 'xóa dữ liệu', en: 'erased' },
+  unmasked: { vi: 'xem đủ số', en: 'looked at numbers' },
+  withdrawn: { vi: 'rút lại đồng ý', en: 'consent withdrawn' },
+  kept: { vi: 'giữ thêm', en: 'kept longer' },
+  breach: { vi: 'ghi sự cố', en: 'breach noted' },
+  diagnosed: { vi: 'lưu tệp chẩn đoán', en: 'diagnostics saved' },
   back: { vi: 'đồng hồ bị lùi', en: 'clock back' },
   ahead: { vi: 'đồng hồ chạy trước', en: 'clock ahead' },
 }

@@ -8,7 +8,7 @@ export const privacyTexts = {
     requests: { vi: 'Yêu cầu của người dân', en: 'Requests' },
     review: { vi: 'Thời hạn lưu và hủy', en: 'Terms and destruction' },
     breaches: { vi: 'Sự cố', en: 'Breaches' },
-    words: { vi: 'Lời thông báo', en: 'Wordings' },
+    words: { vi: 'Lời thông báo, thời hạn', en: 'Wordings, terms' },
     purposes: { vi: 'Sổ mục đích', en: 'Purposes' },
   },
   tab: { vi: 'Mục', en: 'Section' },
@@ -46,7 +46,11 @@ export const privacyTexts = {
   receivedOn: { vi: 'Ngày nhận', en: 'Received on' },
   subjectName: { vi: 'Người yêu cầu', en: 'Who asks' },
   contact: { vi: 'Liên hệ', en: 'Contact' },
-  personId: { vi: 'Số hồ sơ người tham gia', en: 'Number of the person' },
+  personId: { vi: 'Số định danh hoặc mã số BHXH', en: 'Personal or insurance number' },
+  nobody: {
+    vi: 'Sổ không có người mang số này. Hãy để trống nếu người yêu cầu không có trong sổ.',
+    en: 'Nobody in the book has this number. Leave it empty for somebody who is not in the book.',
+  },
   thirdParty: {
     vi: 'Có bên khác giữ dữ liệu (Bưu điện, tổ chức thu)',
     en: 'Others hold the data too',
@@ -66,7 +70,7 @@ export const privacyTexts = {
   extended: { vi: 'đã gia hạn: {reason}', en: 'given more time: {reason}' },
   noRequests: { vi: 'Chưa có yêu cầu nào.', en: 'No requests yet.' },
   steps: {
-    answer: { vi: 'Đã trả lời', en: 'Answered' },
+    answer: { vi: 'Ghi đã trả lời', en: 'Answered' },
     extend: { vi: 'Gia hạn', en: 'More time' },
     done: { vi: 'Giải quyết xong', en: 'Done' },
     refuse: { vi: 'Từ chối', en: 'Refuse' },

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { formatDate, parseDate } from '#core/date.ts'
 import { RequestKind } from '#core/privacy/rules.ts'
 import { texts } from '#core/texts.ts'
-import { useAct } from '../../../api.ts'
+import { call, useAct } from '../../../api.ts'
 import { BoxRow, ChoiceBox, TextBox } from '../../../components/box.tsx'
 import { DateBox } from '../../../components/date-box.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
@@ -19,24 +19,30 @@ export function RequestForm({ today, onClose }: { today: string; onClose: () => 
   const act = useAct('request.add')
   const [typed, setTyped] = useState({
     ...{ kind: 'view' as RequestKind, receivedOn: formatDate(today), subjectName: '' },
-    ...{ contact: '', personId: '', thirdParty: false, note: '' },
+    ...{ contact: '', number: '', thirdParty: false, note: '' },
   })
   const [tried, setTried] = useState(false)
   const set = (change: Partial<typeof typed>) => setTyped((now) => ({ ...now, ...change }))
   const day = parseDate(typed.receivedOn, { today })
-  const submit = () => {
+  const [failed, setFailed] = useState<unknown>(null)
+  const [nobody, setNobody] = useState(false)
+  const submit = async () => {
     setTried(true)
     if (!day.ok || typed.subjectName.trim() === '') return
-    const { personId, receivedOn: _, ...rest } = typed
-    const number = Number(personId)
-    act.mutate(
-      { ...rest, receivedOn: day.value.date, personId: number > 0 ? number : null },
-      { onSuccess: onClose },
-    )
+    const { number, receivedOn: _, ...rest } = typed
+    try {
+      const found = number === '' ? null : await call('person.find', { number })
+      setNobody(number !== '' && found === null)
+      if (number !== '' && found === null) return
+      const order = { ...rest, receivedOn: day.value.date, personId: found?.person.id ?? null }
+      act.mutate(order, { onSuccess: onClose })
+    } catch (error) {
+      setFailed(error)
+    }
   }
   return (
     <Dialog title={say(privacy.newRequest)} onClose={onClose}>
-      <EnterForm label={say(privacy.newRequest)} onSubmit={submit}>
+      <EnterForm label={say(privacy.newRequest)} onSubmit={() => void submit()}>
         <Stack gap="xs">
           <BoxRow>
             <ChoiceBox
@@ -75,12 +81,14 @@ export function RequestForm({ today, onClose }: { today: string; onClose: () => 
             />
             <TextBox
               label={say(privacy.personId)}
-              width={14}
+              width={16}
               grow={0}
               inputMode="numeric"
-              value={typed.personId}
-              onChange={(personId) => set({ personId: personId.replace(/\D/g, '') })}
-              maxLength={9}
+              value={typed.number}
+              onChange={(text) => set({ number: text.replace(/\D/g, '') })}
+              error={nobody ? say(privacy.nobody) : null}
+              strict
+              maxLength={12}
             />
           </BoxRow>
           <Checkbox
@@ -94,7 +102,7 @@ export function RequestForm({ today, onClose }: { today: string; onClose: () => 
             onChange={(note) => set({ note })}
             maxLength={1000}
           />
-          {act.error && <Failed error={act.error} />}
+          {(act.error ?? failed) ? <Failed error={act.error ?? failed} /> : null}
           <Group justify="flex-end">
             <Button type="submit" loading={act.isPending}>
               {say(privacy.save)}
