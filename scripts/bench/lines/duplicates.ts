@@ -46,8 +46,11 @@ async function clusterTime(office: Office): Promise<Figure[]> {
   const half = book.slice(0, book.length / 2)
   const nobodyDecided = () => false
   clusterPeople(half, nobodyDecided)
-  const [halfTime = 0] = await timeEach([half], (people) => clusterPeople(people, nobodyDecided))
-  const [time = 0] = await timeEach([book], (people) => clusterPeople(people, nobodyDecided))
+  // One run of seconds catches whatever else the machine does: the best of three, taken in turns.
+  const turns = [half, book, half, book, half, book]
+  const times = await timeEach(turns, (people) => clusterPeople(people, nobodyDecided))
+  const best = (which: typeof book) => Math.min(...times.filter((_, i) => turns[i] === which))
+  const [halfTime, time] = [best(half), best(book)]
   const name = 'duplicate-clusters-100000'
   return [{ name, value: time, unit: 'ms', baseline: 2 * halfTime, target: 10_000 }]
 }
