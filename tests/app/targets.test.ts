@@ -6,11 +6,13 @@ import { must } from '#core/result.ts'
 import type { PlanEntry } from '#core/target-plan.ts'
 import { planColumns } from '#core/target-sheet.ts'
 import { readOverview } from '../../src/main/app/overview.ts'
+import { overviewData } from '../../src/main/app/overview-data.ts'
 import {
   importTargets,
   readTargets,
   removeEntry,
   saveEntry,
+  seedOlderStore,
   undoImport,
 } from '../../src/main/app/targets.ts'
 import { writeWorkbook } from '../../src/main/sheets/workbook.ts'
@@ -296,4 +298,23 @@ describe('[A45] a file of targets', () => {
       problem: { code: 'target.undo-changed' },
     })
   })
+})
+
+it('a store made before there were campaigns gets the shipped ones once, when it is opened', async () => {
+  const { office } = await makeOffice()
+  const { raw, db } = office.store
+  const ids = () => raw.prepare('select id from campaign order by id').pluck().all()
+  const shipped = overviewData(office.ground).campaigns
+  const before = ids()
+  const empty = () => raw.exec('update target set campaign_id = null; delete from campaign')
+  expect(before.length).toBeGreaterThan(0)
+  empty()
+  await seedOlderStore(db, shipped)
+  await seedOlderStore(db, shipped)
+  expect(ids()).toEqual(before)
+  const [id] = before as string[]
+  must(await removeEntry(office, clerk, { part: 'campaigns', key: id ?? '' }))
+  empty()
+  await seedOlderStore(db, shipped)
+  expect(ids()).toEqual([])
 })

@@ -19,7 +19,9 @@ import { catchUpSearch } from '../db/search-index.ts'
 import { readClock } from './clock.ts'
 import type { Ground, Office } from './office.ts'
 import { readOwnPolicy } from './office-policy.ts'
+import { overviewData } from './overview-data.ts'
 import { reapplyErasures } from './privacy/erase.ts'
+import { seedOlderStore } from './targets.ts'
 
 /** The file of the store in its data folder. */
 export function storePath(folder: string): string {
@@ -127,6 +129,7 @@ async function prepare(ground: Ground, folder: string, store: Store): Promise<Re
   catchUpSearch(store.raw)
   const row = await readOffice(store.db)
   if (row === null) return fail('store.missing', { folder })
+  await seedOlderStore(store.db, overviewData(ground).campaigns)
   const [now, actor] = [ground.now(), 'app']
   const at = now.toISOString()
   const clock = await readClock(store.db, now)

@@ -175,3 +175,19 @@ export async function seedCampaigns(db: Db, shipped: readonly Campaign[]): Promi
   const targets = before.targets.map((row) => ({ ...row, campaignId: campaignOf(row.id) }))
   await writePlan(db, before, { ...before, campaigns, targets })
 }
+
+/**
+ * Gives a store that was made before there were campaigns the shipped ones. An office whose plan was
+ * ever changed is left as its head wants it.
+ */
+export async function seedOlderStore(db: Db, shipped: readonly Campaign[]): Promise<void> {
+  const has = await db.selectFrom('campaign').select('id').limit(1).executeTakeFirst()
+  if (has) return
+  const touched = await db
+    .selectFrom('audit')
+    .select('event')
+    .where('event', 'in', ['plan.changed', 'plan.imported', 'plan.import-undone'])
+    .limit(1)
+    .executeTakeFirst()
+  if (!touched) await db.transaction().execute((all) => seedCampaigns(all, shipped))
+}
