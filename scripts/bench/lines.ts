@@ -1,4 +1,6 @@
 import type { BenchLine } from './context.ts'
+import { audit } from './lines/audit.ts'
+import { backup } from './lines/backup.ts'
 import { city } from './lines/city.ts'
 import { duplicates } from './lines/duplicates.ts'
 import { overview } from './lines/overview.ts'
@@ -18,4 +20,6 @@ export const lines: readonly BenchLine[] = [
   summary,
   verify,
   city,
+  backup,
+  audit,
 ]

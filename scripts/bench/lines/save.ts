@@ -47,7 +47,11 @@ async function store(office: Office, draft: HouseholdEnrolmentDraft): Promise<vo
 }
 
 /** A made-up household of five, everybody with a choice. */
-function familyOfFive(office: Office, random: Random, taken: Set<string>): HouseholdEnrolmentDraft {
+export function familyOfFive(
+  office: Office,
+  random: Random,
+  taken: Set<string>,
+): HouseholdEnrolmentDraft {
   const [place] = communesOn(office.ground.policy.places, office.row.code, benchDay)
   if (!place) throw new Error('the office has no communes')
   const commune = { code: place.code, validFrom: place.validFrom }

@@ -81,8 +81,12 @@ export const uiBackup = {
   lastGroup: { vi: 'Nhập lại nhóm cuối của mã mới', en: 'Type the last group of the new code' },
   confirmCode: { vi: 'Dùng mã mới', en: 'Use the new code' },
   codeChanged: {
-    vi: 'Đã đổi mã khôi phục, kể cả trong {backups} bản sao lưu. Chưa đổi được ở {unreached} nơi.',
-    en: 'The recovery code is changed, in {backups} backups too; {unreached} could not be reached.',
+    vi: 'Đã đổi mã khôi phục, kể cả trong {backups} bản sao lưu.',
+    en: 'The recovery code is changed, in {backups} backups too.',
+  },
+  unreached: {
+    vi: 'Chưa đổi được ở {unreached} nơi hoặc bản sao lưu; ở đó vẫn dùng mã cũ.',
+    en: '{unreached} places or backups could not be reached and still open with the old code.',
   },
   escrow: { vi: 'Gửi khóa cho thành phố', en: 'Leave the key with the city' },
   escrowText: {

@@ -146,7 +146,8 @@ function hashErased(row: AuditRow): string {
     .digest('hex')
 }
 
-function hashLine(row: Omit<AuditRow, 'hash'>): string {
+/** The hash of a line, over everything in it and the hash of the line before. */
+export function hashLine(row: Omit<AuditRow, 'hash'>): string {
   const text = JSON.stringify([
     row.seq,
     row.at,

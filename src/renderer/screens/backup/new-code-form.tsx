@@ -62,6 +62,9 @@ export function NewCodeForm() {
       {make.error && <Failed error={make.error} />}
       {confirm.error && <Failed error={confirm.error} />}
       {confirm.data && <Notice tone="leaf">{say(backup.codeChanged, confirm.data)}</Notice>}
+      {confirm.data && confirm.data.unreached > 0 && (
+        <Notice>{say(backup.unreached, confirm.data)}</Notice>
+      )}
     </Sheet>
   )
 }

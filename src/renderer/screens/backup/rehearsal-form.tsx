@@ -21,7 +21,7 @@ export function RehearsalForm({ disabled }: { disabled: boolean }) {
     <Sheet title={say(backup.rehearse)}>
       <EnterForm
         label={say(backup.rehearse)}
-        onSubmit={() => !disabled && act.mutate({ recoveryCode })}
+        onSubmit={() => !disabled && act.mutate({ recoveryCode }, { onSuccess: () => setCode('') })}
       >
         <Text size="sm" mb="xs">
           {say(backup.rehearseText)}
