@@ -49,7 +49,7 @@ export const rooms: Record<string, Room> = {
     inside: /^src\/main\/forms\//,
     rooms: ['core'],
     packages: ['fontkit', 'pdfkit', 'qrcode'],
-    node: false,
+    node: true,
   },
   sheets: {
     inside: /^src\/main\/sheets\//,
