@@ -26,15 +26,15 @@ describe('[A7] the folder of the live store', () => {
     ['C:\\Users\\An\\OneDrive\\ra-quan', 'synced'],
     ['C:\\Users\\An\\OneDrive - BHXH Hà Nội\\x', 'synced'],
     ['G:\\My Drive\\ra quan', 'synced'],
-    ['/home/an/Google Drive/x', 'synced'],
+    ['/data/an/Google Drive/x', 'synced'],
     ['/Users/an/Dropbox (Cơ quan)/x', 'synced'],
     ['/Users/an/Library/Mobile Documents/x', 'synced'],
     ['\\\\may-chu\\chung\\ra-quan', 'network'],
     ['//may-chu/chung', 'network'],
     ['\\\\?\\C:\\Users\\An', null],
     ['C:\\Users\\An\\AppData\\RaQuan', null],
-    ['/home/an/onedrive-cu-khong-dung', null],
-    ['/home/an/boxes', null],
+    ['/data/an/onedrive-cu-khong-dung', null],
+    ['/data/an/boxes', null],
   ])('%s is %s by its path', (path, risk) => {
     expect(pathRisk(path)).toBe(risk)
   })
