@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CallInput } from '#core/contract.ts'
@@ -168,6 +168,10 @@ describe('erasing a person', () => {
     expect(raw('select count(*) as n from erasure where record_id = ?', String(personId))).toEqual([
       { n: 1 },
     ])
+    writeFileSync(join(made.folder, 'erasures.json'), '{ not a list')
+    made = await reopen(made)
+    desk.office = made.office
+    expect(readFileSync(join(made.folder, 'erasures.json'), 'utf8')).toBe(list)
   })
 })
 

@@ -4,7 +4,7 @@ import { countBreach } from '../../db/privacy-due.ts'
 import { type Desk, holdPaper } from '../desk.ts'
 import { breachPaper, saveBreach } from '../privacy/breaches.ts'
 import { saveDiagnostics } from '../privacy/diagnostics.ts'
-import { eraseRecord } from '../privacy/erase.ts'
+import { eraseRecords } from '../privacy/erase.ts'
 import { exportPerson } from '../privacy/person-export.ts'
 import { moveRequest, readRequests, takeRequest } from '../privacy/requests.ts'
 import { destroyDue, keepDue, reviewRetention } from '../privacy/retention.ts'
@@ -30,7 +30,7 @@ export function privacyHandlers(desk: Desk) {
       const head = await confirmHead(office, headId, pin)
       if (!head.ok) return head
       const order = { kind: 'person' as const, recordId: String(personId), reason, requestId }
-      const erased = await eraseRecord(office, head.value, order)
+      const erased = await eraseRecords(office, head.value, [order])
       if (erased.ok) changed()
       return erased
     },

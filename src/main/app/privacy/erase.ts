@@ -30,11 +30,7 @@ import { termOf } from './rules.ts'
 export type ErasureOrder = Pick<ErasureRow, 'kind' | 'recordId' | 'reason' | 'requestId'>
 
 /** Why a person's data cannot be erased yet, or ok. */
-export async function checkErasure(
-  office: Office,
-  db: Db,
-  personId: number,
-): Promise<Result<true>> {
+async function checkErasure(office: Office, db: Db, personId: number): Promise<Result<true>> {
   const traces = await readTraces(db, personId)
   if (!traces) return fail('person.unknown', { id: personId })
   const term = await termOf(office, db, 'enrolment')
@@ -42,15 +38,27 @@ export async function checkErasure(
 }
 
 /**
- * Erases a record for good, in one transaction: the row is overwritten or deleted, the search index
- * and the audit lose its values, and a line of the record of destruction tells of it by number.
+ * Erases records for good, each in one transaction: the row is overwritten or deleted, the search index
+ * and the audit lose its values, and a line of the record of destruction tells of it by number. Stops
+ * at the first that is refused; answers the number of the last line.
  */
-export async function eraseRecord(
+export async function eraseRecords(
   office: Office,
   actor: Actor,
-  order: ErasureOrder,
+  orders: readonly ErasureOrder[],
 ): Promise<Result<{ erasure: number }>> {
-  const done = await change(office, actor, async (db, audit, at) => {
+  let last: Result<{ erasure: number }> = fail('privacy.erased')
+  for (const order of orders) {
+    last = await eraseOne(office, actor, order)
+    if (!last.ok) break
+  }
+  purgeSearch(office.store.raw)
+  await writeErasures(office)
+  return last
+}
+
+function eraseOne(office: Office, actor: Actor, order: ErasureOrder) {
+  return change(office, actor, async (db, audit, at): Promise<Result<{ erasure: number }>> => {
     const madeAt = await madeAtOf(db, order.kind, order.recordId)
     if (madeAt === null) return fail('privacy.erased')
     if (order.kind === 'person') {
@@ -59,10 +67,6 @@ export async function eraseRecord(
     }
     return ok({ erasure: await erase(db, audit, { ...order, madeAt }, { by: actor.name, at }) })
   })
-  if (!done.ok) return done
-  purgeSearch(office.store.raw)
-  await writeErasures(office)
-  return done
 }
 
 async function erase(
@@ -125,9 +129,13 @@ const Erasures = z.array(
   }),
 )
 
+/** Writes the list anew: what it held, for backups newer than this store, and what the store knows. */
 async function writeErasures(office: Office): Promise<void> {
   const rows = await listErasures(office.store.db)
-  const list = rows.map(({ id: _, requestId: __, ...row }) => row)
+  const own = rows.map(({ id: _, requestId: __, ...row }) => row)
+  const known = new Set(own.map(keyOf))
+  const others = readErasures(office).filter((row) => !known.has(keyOf(row)))
+  const list = [...others, ...own]
   writeDurably(join(office.folder, erasuresFile), JSON.stringify(list, null, 1))
 }
 
@@ -136,12 +144,9 @@ async function writeErasures(office: Office): Promise<void> {
  * Number and instant of making must both fit, because numbers come again. Answers how many.
  */
 export async function reapplyErasures(office: Office): Promise<number> {
-  const path = join(office.folder, erasuresFile)
-  if (!existsSync(path)) return 0
-  const list = Erasures.safeParse(readList(path))
-  if (!list.success) return 0
+  const list = readErasures(office)
   const known = new Set((await listErasures(office.store.db)).map(keyOf))
-  const missing = list.data.filter((row) => !known.has(keyOf(row)))
+  const missing = list.filter((row) => !known.has(keyOf(row)))
   let again = 0
   for (const { decidedBy, ...row } of missing) {
     if ((await madeAtOf(office.store.db, row.kind, row.recordId)) !== row.madeAt) continue
@@ -152,16 +157,21 @@ export async function reapplyErasures(office: Office): Promise<number> {
     again += 1
   }
   if (again > 0) purgeSearch(office.store.raw)
+  // A crash between erasing and writing, or a folder restored without it, left the list behind.
+  const written = new Set(list.map(keyOf))
+  if ([...known].some((key) => !written.has(key))) await writeErasures(office)
   return again
 }
 
 const keyOf = (row: Pick<ErasureRow, 'kind' | 'recordId' | 'madeAt'>): string =>
   `${row.kind} ${row.recordId} ${row.madeAt}`
 
-function readList(path: string): unknown {
+function readErasures(office: Office): z.output<typeof Erasures> {
+  const path = join(office.folder, erasuresFile)
+  if (!existsSync(path)) return []
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return Erasures.catch([]).parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    return null
+    return []
   }
 }

@@ -8,7 +8,7 @@ import { listErasures } from '../../db/privacy-erase.ts'
 import type { ErasedKind } from '../../db/privacy-tables.ts'
 import { type Actor, change, type Office, todayInVietnam } from '../office.ts'
 import { confirmHead } from '../session.ts'
-import { eraseRecord } from './erase.ts'
+import { eraseRecords } from './erase.ts'
 import { termOf } from './rules.ts'
 
 const termKinds: Record<ErasedKind, RetentionKind> = {
@@ -58,12 +58,17 @@ export async function destroyDue(
   const head = await confirmHead(office, headId, pin)
   if (!head.ok) return head
   const { id, name, role } = head.value
-  for (const record of records) {
-    const due = await dueOf(office, office.store.db, record.kind)
-    if (!due.some(({ recordId }) => recordId === record.recordId)) return fail('privacy.not-due')
-    const order = { ...record, reason, requestId: null }
-    const erased = await eraseRecord(office, { id, name, role }, order)
-    if (!erased.ok) return erased
+  const kinds = [...new Set(records.map(({ kind }) => kind))]
+  const due = new Set<string>()
+  for (const kind of kinds) {
+    for (const { recordId } of await dueOf(office, office.store.db, kind)) {
+      due.add(`${kind} ${recordId}`)
+    }
   }
+  const isDue = ({ kind, recordId }: (typeof records)[number]) => due.has(`${kind} ${recordId}`)
+  if (!records.every(isDue)) return fail('privacy.not-due')
+  const orders = records.map((record) => ({ ...record, reason, requestId: null }))
+  const erased = await eraseRecords(office, { id, name, role }, orders)
+  if (!erased.ok) return erased
   return ok(await reviewRetention(office))
 }
