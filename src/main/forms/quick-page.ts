@@ -14,7 +14,7 @@ export type Ink = { text: string }
 
 /**
  * Lets a page keep its operators as text until it ends; pdfkit would make bytes of each by itself. The
- * lowest level of compression takes a quarter of the time and leaves a sixth more to write.
+ * lowest level of compression takes a fraction of the time and leaves a fifth more to write.
  */
 export function gatherInk(page: PDFKit.PDFPage): Ink {
   const { content } = page as unknown as { content: Content }
