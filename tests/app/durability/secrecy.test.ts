@@ -29,7 +29,10 @@ function scan(folder: string): { files: number; found: string[] } {
     .map((entry) => join(entry.parentPath, entry.name))
   // Read by another process: closing a file here would drop SQLite's locks on it.
   const read = (file: string) => execFileSync('cat', [file], { maxBuffer: 1 << 28 })
-  const found = files.filter((file) => dresses.some((dress) => read(file).includes(dress)))
+  const found = files.filter((file) => {
+    const bytes = read(file)
+    return dresses.some((dress) => bytes.includes(dress))
+  })
   return { files: files.length, found }
 }
 
