@@ -31,7 +31,6 @@ export function PersonFacts({ card, onOpen }: FactsProps) {
           <Fact label={enrol.birth} text={`${birth} · ${sex}`} />
           <Fact label={enrol.personalNumber} text={person.personalNumber} mono />
           <Fact label={enrol.insuranceNumber} text={person.insuranceNumber} mono />
-          <UnmaskButton card={full} {...unmask} />
           <Fact label={enrol.phone} text={person.phone ?? household.phone} />
           <PaperFacts person={person} />
           <Fact label={words.otherNumbers} text={full.otherNumbers.join(', ') || null} mono quiet />
@@ -47,6 +46,7 @@ export function PersonFacts({ card, onOpen }: FactsProps) {
             quiet
           />
         </dl>
+        <UnmaskButton card={full} {...unmask} />
       </section>
       <section className={css.part} aria-label={say(words.household)}>
         <h2>{say(words.household)}</h2>
