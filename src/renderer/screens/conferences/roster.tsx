@@ -190,5 +190,10 @@ function useCardScan(form: AttendeeForm, setForm: (form: AttendeeForm) => void) 
       <Notice>{news}</Notice>
     </div>
   )
-  return { note, forget: () => setNews(null) }
+  // A card that arrives while the row before it is being saved belongs to the next person.
+  const forget = () => {
+    before.current = emptyAttendee
+    setNews(null)
+  }
+  return { note, forget }
 }
