@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
@@ -35,11 +35,11 @@ async function createOffice(folder: string, unit: string): Promise<Made> {
 }
 
 /** A district signs its launch day onto the stick; the city gets its certificate. */
-async function sendLaunchDay(folder: string, unit: string, stick: string): Promise<void> {
+async function sendLaunchDay(folder: string, unit: string, stick: string): Promise<Made> {
   const own = office(folder, unit)
   const pass = join(folder, 'mat-khau.txt')
   const days = ['--from', launchDay, '--to', launchDay]
-  await createOffice(folder, unit)
+  const made = await createOffice(folder, unit)
   await raquan('practice', ...own.store, '--households', '6', '--seed', unit, ...days)
   await raquan(
     ...['key', 'practice', '--unit', unit, '--on', launchDay],
@@ -53,6 +53,7 @@ async function sendLaunchDay(folder: string, unit: string, stick: string): Promi
   const trust = join(office(folder, '01').data, 'trust')
   await mkdir(trust, { recursive: true })
   await copyFile(own.certificate, join(trust, `${unit}.crt`))
+  return made
 }
 
 const answerDialogs = (app: ElectronApplication, path: string) =>
@@ -60,25 +61,29 @@ const answerDialogs = (app: ElectronApplication, path: string) =>
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
   }, path)
 
-async function openCity(page: Page, folder: string, pin: string): Promise<void> {
-  const [code = ''] = (await readFile(office(folder, '01').code, 'utf8')).split('\n')
-  await page.getByLabel('Mã khôi phục').fill(code)
+/** Opens an office on a computer that has no key of it, and signs its clerk in. */
+async function openOffice(page: Page, code: string, made: Made, heading: string): Promise<void> {
+  const [line = ''] = (await readFile(code, 'utf8')).split('\n')
+  await page.getByLabel('Mã khôi phục').fill(line)
   await page.keyboard.press('Enter')
   await page.getByRole('radio', { name: /Cán bộ nhập/ }).check()
-  await page.getByLabel('Mã PIN').fill(pin)
+  await page.getByLabel('Mã PIN').fill(pinOf(made, 'clerk'))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Nhận tệp của các đơn vị' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: heading })).toBeVisible()
 }
 
+const pinOf = (made: Made, role: string) =>
+  made.people.find((person) => person.role === role)?.pin ?? ''
+
 test('[A37] three districts, the city, and its answers back to them', async ({ stage }, info) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const { folder } = stage
   const stick = join(folder, 'usb')
   await mkdir(stick)
   await writeFile(join(folder, 'mat-khau.txt'), 'mat khau 1\n')
   const city = await createOffice(folder, '01')
-  const pinOf = (role: string) => city.people.find((person) => person.role === role)?.pin ?? ''
-  for (const unit of units) await sendLaunchDay(folder, unit, stick)
+  const districts: Made[] = []
+  for (const unit of units) districts.push(await sendLaunchDay(folder, unit, stick))
   const [first = ''] = (await readdir(stick)).sort()
   const changed = await readFile(join(stick, first))
   changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1
@@ -92,7 +97,7 @@ test('[A37] three districts, the city, and its answers back to them', async ({ s
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
   }
-  await openCity(page, folder, pinOf('clerk'))
+  await openOffice(page, office(folder, '01').code, city, 'Nhận tệp của các đơn vị')
   const counted = (outcome: string) => page.locator(`[data-outcome="${outcome}"] dd`)
 
   await test.step('a clerk of the city finds no enrolment desk, and receives a stick', async () => {
@@ -149,7 +154,7 @@ test('[A37] three districts, the city, and its answers back to them', async ({ s
     await page.getByRole('checkbox', { name: /Chọn tệp BHXH huyện Chương Mỹ/ }).check()
     await page.getByRole('button', { name: 'Trả lại', exact: true }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Mã PIN của thủ trưởng').fill(pinOf('head'))
+    await dialog.getByLabel('Mã PIN của thủ trưởng').fill(pinOf(city, 'head'))
     await dialog.getByRole('button', { name: /Chọn thư mục/ }).click()
     await dialog.getByRole('button', { name: /Ký và ghi/ }).click()
     await expect(dialog.getByRole('alert').first()).toBeVisible()
@@ -159,7 +164,7 @@ test('[A37] three districts, the city, and its answers back to them', async ({ s
     await expect(page.getByText(/Đã ký và ghi 1 tệp trả lời/)).toBeVisible()
     await page.getByRole('checkbox', { name: 'Chọn tất cả' }).check()
     await page.getByRole('button', { name: 'Tiếp nhận', exact: true }).click()
-    await dialog.getByLabel('Mã PIN của thủ trưởng').fill(pinOf('head'))
+    await dialog.getByLabel('Mã PIN của thủ trưởng').fill(pinOf(city, 'head'))
     await dialog.getByRole('button', { name: /Chọn thư mục/ }).click()
     await dialog.getByRole('button', { name: /Ký và ghi/ }).click()
     await expect(page.getByText(/Đã ký và ghi 2 tệp trả lời/)).toBeVisible()
@@ -183,10 +188,28 @@ test('[A37] three districts, the city, and its answers back to them', async ({ s
     forged[forged.length >> 1] = (forged[forged.length >> 1] ?? 0) ^ 1
     await writeFile(join(folder, 'gia.asice'), forged)
     expect((await open('016', join(folder, 'gia.asice'))).code).toBe(1)
-    for (const [index, unit] of units.entries()) {
-      const opened = await open(unit, join(replies, files[index] ?? ''))
-      expect(opened, unit).toMatchObject({ code: 0 })
+    for (const index of [1, 2]) {
+      const opened = await open(units[index] ?? '', join(replies, files[index] ?? ''))
+      expect(opened, units[index]).toMatchObject({ code: 0 })
     }
     expect((await open('017', join(replies, files[0] ?? ''))).code).toBe(1)
+  })
+
+  await test.step('a district opens its receipt in its own window', async () => {
+    const own = office(folder, units[0] ?? '')
+    await cp(join(office(folder, '01').data, 'trust'), join(own.data, 'trust'), { recursive: true })
+    const home = { dataDir: own.data, userDataDir: join(folder, 'user-don-vi') }
+    const district = await stage.launch(home)
+    const desk = await district.firstWindow()
+    await openOffice(desk, own.code, districts[0] ?? { people: [] }, 'Ghi danh hộ gia đình')
+    await desk.keyboard.press('F6')
+    await answerDialogs(district, join(replies, 'RQ-016-tiep-nhan-so-0001-lan-1.asice'))
+    await desk.getByRole('button', { name: 'Mở trả lời của thành phố' }).click()
+    await desk
+      .getByRole('dialog')
+      .getByRole('button', { name: /Chọn tệp/ })
+      .click()
+    await expect(desk.getByText(/Thành phố đã tiếp nhận/)).toBeVisible()
+    await desk.screenshot({ path: info.outputPath('don-vi-nhan.png') })
   })
 })
