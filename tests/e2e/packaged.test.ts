@@ -196,7 +196,7 @@ function importedPackages(): string[] {
   )
   const names = chunks.flatMap((name) => {
     const text = extractFile(archive(), name.slice(1)).toString('utf8')
-    return [...text.matchAll(/(?:\bfrom|^import|\brequire\()\s*["']([^."'\s][^"'\s]*)["']/gm)].map(
+    return [...text.matchAll(/(?:\bfrom|^import|\brequire\()\s*["']([\w@][\w@./-]*)["']/gm)].map(
       ([, found]) => packageName(found ?? ''),
     )
   })
