@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     testTimeout: 120_000,
+    // Left to itself it keeps one core free, which on an office machine is half of them.
+    maxWorkers: 2,
   },
 })

@@ -34,7 +34,8 @@ export function useTies(): { isReady: boolean; read: (text: string) => TieRead |
   const list = useCall('conference.list', {})
   const unit = state.data?.office?.code
   return {
-    isReady: unit !== undefined && list.data !== undefined,
+    // A list read before the conference was recorded does not know it yet.
+    isReady: unit !== undefined && list.data !== undefined && !list.isFetching,
     read: (text) => {
       const tie = readTie(text)
       return tie && list.data ? find(tie, unit, list.data) : null
