@@ -94,7 +94,7 @@ test('the packaged app makes an office, opens it and draws a paper in its own pr
   const page = window()
   await page.getByRole('button', { name: 'Tạo đơn vị thực hành' }).click()
   await page.getByLabel('Tìm đơn vị (không cần dấu)').fill('soc son')
-  await page.getByRole('option').first().click()
+  await page.getByRole('option', { name: /Sóc Sơn/ }).click()
   await page.getByRole('button', { name: /Tạo đơn vị thực hành cho/ }).click()
   const ready = page.getByRole('button', { name: 'Tới đăng nhập' })
   await ready.waitFor({ timeout: 60_000 })
