@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type EditionOf, type FormId, type FormJob, type FormRecords, forms } from '#core/forms.ts'
 import { drawBatch, drawForm } from '../../src/main/forms/draw-form.ts'
 import { compareWithGolden } from './golden.ts'
-import { checkStructure, toInfo, toStructure, toText } from './pdf-tools.ts'
+import { checkStructure, toInfo, toPictures, toStructure, toText } from './pdf-tools.ts'
 import { longD05 } from './samples/lists.ts'
 import { awkward, emptyTk1, newcomer } from './samples/tk1.ts'
 import { samples } from './samples.ts'
@@ -170,6 +170,18 @@ describe('a batch', () => {
     const phones = toText(bytes).match(/09000000\d\d/g)
     expect(phones).toEqual(wanted)
     expect(bytes.equals(await collect(drawBatch(jobs, options)))).toBe(true)
+  })
+
+  it('draws the second of two equal papers like the first, though it copies what did not change', async () => {
+    const options = { resources, title: 'Hai tờ', createdOn: '2024-11-16' }
+    const own = Object.values(samples).filter(({ form }) => /^(tk1-ts|mau-)/.test(form))
+    for (const job of own) {
+      const pages = toPictures(await collect(drawBatch([job, job], options)))
+      const [first, second] = [pages.slice(0, pages.length / 2), pages.slice(pages.length / 2)]
+      expect(second.map(({ data }) => data.toString('base64'))).toEqual(
+        first.map(({ data }) => data.toString('base64')),
+      )
+    }
   })
 
   it('prints a blank form for each person who asks for one', async () => {

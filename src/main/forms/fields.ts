@@ -1,6 +1,14 @@
 import { cleanText } from '#core/text.ts'
-import { type Line, type Piece, putLeader, putLine, putTickFrames, setLines } from './lines.ts'
-import { element, ensureRoom, type Paper } from './paper.ts'
+import {
+  keyOfPieces,
+  type Line,
+  type Piece,
+  putLeader,
+  putLine,
+  putTickFrames,
+  setLines,
+} from './lines.ts'
+import { constant, element, ensureRoom, type Paper } from './paper.ts'
 
 /**
  * One labelled field of a row. `share` is its part of the row's width. The value follows the label
@@ -53,6 +61,21 @@ const fieldGap = 5
 
 /** Draws a row of labelled fields; a value that does not fit goes on below, never smaller. */
 export function fieldRow(paper: Paper, fields: Field[], style: RowStyle): void {
+  const isEmpty = fields.every(({ value }) => !value)
+  if (isEmpty) constant(paper, keyOfRow(fields, style), () => drawRow(paper, fields, style))
+  else drawRow(paper, fields, style)
+}
+
+function keyOfRow(fields: readonly Field[], { size, lead }: RowStyle): string {
+  const keys = fields.map((field) => {
+    const { value, share, lines, blank, leader } = field
+    const options = [value === undefined, share, lines, blank, leader].join(' ')
+    return `${keyOfPieces(labelPieces(field))} ${options}`
+  })
+  return `${size} ${lead} ${keys.join()}`
+}
+
+function drawRow(paper: Paper, fields: Field[], style: RowStyle): void {
   const set = layFields(paper, fields, style.size)
   const count = Math.max(...set.map((field) => Math.max(field.lines.length, field.least)))
   ensureRoom(paper, Math.min(count, 3) * style.lead)
@@ -102,13 +125,16 @@ function shareOut(paper: Paper, fields: Field[], size: number): number[] {
   return wraps && spare >= 0 ? needed.map((each) => each + spare / fields.length) : widths
 }
 
+/** Wider than any line. */
+const oneLine = Number.POSITIVE_INFINITY
+
 /** Room to write a short value by hand, in points. */
 const writingRoom = 55
 
 function neededWidth(paper: Paper, field: Field, size: number): number {
   const value = cleanText(field.value ?? '')
   const tail: Piece = { text: value || (field.blank ?? ''), font: value ? 'bold' : 'regular' }
-  const line = setLines(paper, [...withGap(labelPieces(field)), tail], 100_000, size)[0]
+  const line = setLines(paper, [...withGap(labelPieces(field)), tail], oneLine, size)[0]
   const open = field.value !== undefined && value === '' && !field.blank
   return (line?.end ?? 0) + (open ? writingRoom : 0)
 }

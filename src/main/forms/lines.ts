@@ -28,6 +28,9 @@ type Run = { text: string; font: FontName; x: number; tick: boolean | undefined 
 /** One set line: its runs and where its text ends, in points from the left edge. */
 export type Line = { runs: Run[]; end: number }
 
+/** How far a line may stand out, in points: sums of widths are not exact. */
+const slack = 0.01
+
 const tickSize = (size: number): number => size * 0.78
 
 /** Most of what was set that a document remembers: labels come back on every page, values do not. */
@@ -40,8 +43,21 @@ export function setLines(
   width: number,
   size: number,
 ): readonly Line[] {
+  const key = `${size}${keyOfPieces(pieces)}`
+  // Most text fits on one line whatever the width, so that line is set once for all widths.
+  const whole = setOnce(paper, key, pieces, Number.POSITIVE_INFINITY, size)
+  const fits = whole.every(({ end }) => end <= width + slack)
+  return fits ? whole : setOnce(paper, `${width} ${key}`, pieces, width, size)
+}
+
+function setOnce(
+  paper: Paper,
+  key: string,
+  pieces: readonly Piece[],
+  width: number,
+  size: number,
+): readonly Line[] {
   const { lines } = paper.set
-  const key = keyOf(pieces, width, size)
   const known = lines.get(key)
   if (known) return known
   if (lines.size === mostRemembered) lines.clear()
@@ -50,9 +66,9 @@ export function setLines(
   return set
 }
 
-// Text cannot hold the unit separator: cleaned text has no control characters.
-function keyOf(pieces: readonly Piece[], width: number, size: number): string {
-  let key = `${size} ${width}`
+/** What tells pieces from all others; text cannot hold the unit separator: it has no control characters. */
+export function keyOfPieces(pieces: readonly Piece[]): string {
+  let key = ''
   for (const piece of pieces) {
     if ('tick' in piece) key += `\u001ft${piece.tick}`
     else if ('space' in piece) key += `\u001fs${piece.space}`
@@ -72,7 +88,7 @@ function breakLines(
   let line: Atom[] = []
   let used = 0
   for (const atom of atoms) {
-    if (line.length > 0 && used + atom.width > width + 0.01) {
+    if (line.length > 0 && used + atom.width > width + slack) {
       lines.push(toLine(line))
       line = []
       used = 0

@@ -198,7 +198,7 @@ export function measure(paper: Paper, text: string, font: FontName, size: number
 }
 
 /** What of pdfkit's page is used here; its types do not show the fonts. */
-type InUse = { height: number; fonts: Record<string, unknown> }
+type InUse = { fonts: Record<string, unknown> }
 
 /** Puts one line of text with its baseline at `y`. */
 export function put(
@@ -214,17 +214,14 @@ export function put(
     pdf.font(at.font).fontSize(at.size).text(text, at.x, at.y, options)
     return
   }
-  const { height, fonts } = pdf.page as unknown as InUse
+  const { fonts } = pdf.page as unknown as InUse
   fonts[font.id] ??= font.embedded.ref()
   // The page counts downwards, letters stand upwards.
-  pdf.addContent(`q
-1 0 0 -1 0 ${number(height)} cm
-BT
-1 0 0 1 ${number(at.x)} ${number(height - at.y)} Tm
+  pdf.addContent(`BT
+1 0 0 -1 ${number(at.x)} ${number(at.y)} Tm
 /${font.id} ${number(at.size)} Tf
 ${code} TJ
-ET
-Q`)
+ET`)
 }
 
 function shorten(paper: Paper, text: string, width: number): string {
