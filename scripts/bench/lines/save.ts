@@ -58,7 +58,11 @@ export function familyOfFive(
   const setting = { signedOn: benchDay, commune, conferenceId: null, taken }
   for (;;) {
     const draft = makeHousehold(random, setting)
-    if (draft.members.length >= size) return { ...draft, members: draft.members.slice(0, size) }
+    const members = draft.members.slice(0, size)
+    const bhyt = members.find((member) => member.bhyt)?.bhyt
+    if (!bhyt || members.length < size) continue
+    const chosen = members.map((member) => (member.bhxh ? member : { ...member, bhyt }))
+    return { ...draft, members: chosen }
   }
 }
 
