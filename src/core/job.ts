@@ -17,11 +17,16 @@ export type JobOrder =
   | { kind: 'receive'; paths: readonly string[]; trust: string }
   /** Writes the city's merged data to a file. */
   | { kind: 'merged'; store: StoreAccess; order: ExportOrder }
-
-  /** Copies a store that is held still, and checks the copy. */
+  /** Copies a store that is held still, or checks a copy. */
   | {
       kind: 'backup'
-      copy: { from: string; to: string; key: Uint8Array; nativeBinding: string | undefined }
+      copy: {
+        step: 'copy' | 'check'
+        from: string
+        to: string
+        key: Uint8Array
+        nativeBinding: string | undefined
+      }
       label: string
     }
 

@@ -11,7 +11,7 @@ import { type BenchLine, percentile } from '../context.ts'
 import { benchActor } from '../open.ts'
 import { familyOfFive } from './save.ts'
 
-/** A backup of the whole store, copied, synced, reopened, checked and counted, while saving goes on. */
+/** A backup of the whole store while saving goes on: until it is in its place, and until every page is checked. */
 export const backup: BenchLine = {
   name: 'backup',
   what: 'Sao lưu cả kho trong lúc vẫn lưu hồ sơ; lưu một hộ trong lúc đó (p95)',
@@ -21,13 +21,12 @@ export const backup: BenchLine = {
     const taken = new Set(await listNumbers(office.store.db))
     const times: number[] = []
     let busy = true
-    let copied = 0
+    let placed = 0
     const start = performance.now()
     const copier: Copier = (copy) =>
       new Promise((resolve, reject) => {
+        if (copy.step === 'check') placed = performance.now() - start
         runNodeJob({ kind: 'backup', copy, label: '' }, (report) => {
-          if (report.type === 'progress' && report.done * 2 >= report.total && copied === 0)
-            copied = performance.now() - start
           if (report.type === 'done') resolve({ ok: true, value: report.made as never })
           if (report.type === 'refused') resolve({ ok: false, problem: report.problem })
           if (report.type === 'broken') reject(new Error(report.stack))
@@ -52,8 +51,8 @@ export const backup: BenchLine = {
     }
     const whole = (performance.now() - start) / 1000
     return [
-      { name: 'backup-copied', value: copied / 1000, unit: 's', baseline: null, target: 15 },
-      { name: 'backup-checked', value: whole, unit: 's', baseline: null, target: 15 },
+      { name: 'backup-in-place', value: placed / 1000, unit: 's', baseline: null, target: 15 },
+      { name: 'backup-every-page', value: whole, unit: 's', baseline: null, target: 90 },
       {
         name: 'save-during-backup-p95',
         value: percentile(times, 0.95),

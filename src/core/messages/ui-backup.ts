@@ -1,7 +1,11 @@
 /** What the part about backups, restoring and the recovery code says. */
 export const uiBackup = {
   title: { vi: 'Sao lưu', en: 'Backups' },
-  making: { vi: 'Đang sao lưu và kiểm tra bản sao', en: 'Backing up and checking the copy' },
+  making: { vi: 'Đang sao lưu', en: 'Backing up' },
+  checking: {
+    vi: 'Đã có bản sao lưu, đang kiểm tra từng trang',
+    en: 'The backup is there, checking every page',
+  },
   text: {
     vi: 'Mỗi bản sao lưu được mã hóa, mở lại, kiểm tra và đếm ngay khi làm xong. Sang máy mới chỉ cần một bản sao lưu và mã khôi phục đã in.',
     en: 'Each backup is encrypted, opened again, checked and counted at once. A new computer needs only a backup and the printed recovery code.',

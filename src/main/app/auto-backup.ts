@@ -13,8 +13,11 @@ const minute = 60_000
 
 /** Copies in a process of its own under a job, which the window can follow and stop. */
 export function copyInJob(desk: Desk, id: string): Copier {
-  const label = uiBackup.making[desk.settings.language]
-  return (copy) => runInJob(desk, id, { kind: 'backup', copy, label }, () => {})
+  const { making, checking } = uiBackup
+  return (copy) => {
+    const label = (copy.step === 'copy' ? making : checking)[desk.settings.language]
+    return runInJob(desk, id, { kind: 'backup', copy, label }, () => {})
+  }
 }
 
 /** When the next backup is due, as an ISO instant; null while no place is chosen or nothing changed. */

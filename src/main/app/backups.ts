@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BackupManifest, backupName, type CopyFacts, staleBackups } from '#core/backup.ts'
 import { fail, ok, type Problem, type Result } from '#core/result.ts'
-import { type CopyOrder, copyAndCheck, type Hold, holdStill } from '../db/backup.ts'
+import { type CopyOrder, copyOrCheck, type Hold, holdStill } from '../db/backup.ts'
 import { storeProblem } from '../db/open.ts'
 import {
   backupStore,
@@ -19,15 +19,16 @@ import { escrowBytes, escrowPath } from './escrow.ts'
 import { fileProblem, syncFolder, writeDurably } from './files.ts'
 import { keyFilePath, portableKeyFile } from './key-file.ts'
 import { type Actor, change, type Office } from './office.ts'
+import { agrees } from './restore-store.ts'
 
-/** Copies and checks in this process or in one of its own; told how far it is. */
+/** Takes a step of a backup in this process or in one of its own. */
 export type Copier = (order: CopyOrder) => Promise<Result<CopyFacts>>
 
 /** What became of a backup at one place. */
 export type PlaceOutcome = { place: string; made: FoundBackup | null; problem: Problem | null }
 
-/** Copies in this process, without a word. */
-export const copyHere: Copier = (order) => copyAndCheck(order, () => {})
+/** Copies and checks in this process, without a word. */
+export const copyHere: Copier = (order) => copyOrCheck(order, () => {})
 
 /** Makes a backup at every place of the plan, one after the other, and drops the ones it keeps no longer. */
 export async function makeBackups(
@@ -53,10 +54,31 @@ export async function makeBackups(
 }
 
 /**
- * Makes one backup in a folder while saving goes on. It has its name only once it was synced, reopened,
- * checked, counted and hashed; a failure leaves the place as it was.
+ * Makes one backup in a folder while saving goes on. It has its name once it was synced, read back,
+ * opened and counted; then every page is checked, and one that is not sound is taken away again. A
+ * failure leaves the place as it was.
  */
 export async function makeBackup(
+  office: Office,
+  place: string,
+  copier: Copier,
+): Promise<Result<FoundBackup>> {
+  const made = await copyStore(office, place, copier)
+  if (!made.ok) return made
+  const { folder, manifest } = made.value
+  try {
+    const facts = await copier(orderOf(office, 'check', folder))
+    const isSound = facts.ok && manifest !== null && agrees(facts.value, manifest)
+    if (isSound) return made
+    removeBackup(folder)
+    return facts.ok ? fail('backup.unsound') : facts
+  } catch (error) {
+    return problemAt(error, place)
+  }
+}
+
+/** Copies the store, which stands still meanwhile, and gives the copy its name. */
+async function copyStore(
   office: Office,
   place: string,
   copier: Copier,
@@ -74,20 +96,28 @@ export async function makeBackup(
   try {
     removeRests(place, office.row.code)
     mkdirSync(folder, { mode: 0o700 })
-    const { file, key } = office.store
-    const { nativeBinding } = office.ground
-    const order = { from: file, to: backupStore(folder), key, nativeBinding }
-    const facts = await copier(order)
+    const facts = await copier(orderOf(office, 'copy', folder))
     if (!facts.ok) return facts
     return ok(finish(office, { place, name, folder, madeAt }, facts.value, keys.value))
   } catch (error) {
-    const problem = fileProblem(error, place) ?? storeProblem(error, place)
-    if (problem) return problem
-    throw error
+    return problemAt(error, place)
   } finally {
     held.value.release()
     dropQuietly(folder)
   }
+}
+
+function orderOf({ store, ground }: Office, step: CopyOrder['step'], folder: string): CopyOrder {
+  const { file, key } = store
+  const { nativeBinding } = ground
+  return { step, from: file, to: backupStore(folder), key, nativeBinding }
+}
+
+/** What the system refused at a place; a bug is thrown on. */
+function problemAt(error: unknown, place: string): Result<never> {
+  const problem = fileProblem(error, place) ?? storeProblem(error, place)
+  if (problem) return problem
+  throw error
 }
 
 type Unfinished = { place: string; name: string; folder: string; madeAt: string }

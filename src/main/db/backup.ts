@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto'
 import { existsSync, rmSync, statSync } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import type { CopyFacts } from '#core/backup.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { auditHead } from './audit.ts'
 import { closeStore, isWhole, type Store, setKey, storeProblem } from './open.ts'
+import { copyFile, hashFile, type Told } from './raw-file.ts'
 import { openReader } from './reader.ts'
-
-const chunk = 4 * 1024 * 1024
-/** A copy is brought to the disk in pieces, so that a save never waits for all of it at once. */
-const syncEvery = 16 * chunk
 
 /** Keeps the store file as it is while saving goes on in its log; `release` ends that. */
 export type Hold = { release: () => void }
@@ -47,107 +42,60 @@ export function holdStill(store: Store, nativeBinding: string | undefined): Resu
   return ok({ release: () => reader.close() })
 }
 
-/** Which file is copied where, and the key that opens both. */
+/**
+ * A step of a backup: copying a file that is held still, or checking every page of the copy. `key`
+ * opens both files.
+ */
 export type CopyOrder = {
+  step: 'copy' | 'check'
   from: string
   to: string
   key: Uint8Array
   nativeBinding: string | undefined
 }
 
-/** Told how many bytes of how many were dealt with. */
-type Told = (done: number, total: number) => Promise<void> | void
-
 /**
- * Copies a file that is held still, syncs the copy, and finds out what the copy really holds by opening
- * it: `backup.unsound` when it is not what was read, or not whole.
+ * Copies a file that is held still, syncs the copy, reads it back and opens it to count what it holds;
+ * or checks a copy. `backup.unsound` when the copy is not what was read, or not whole.
  */
-export async function copyAndCheck(order: CopyOrder, tell: Told): Promise<Result<CopyFacts>> {
-  const total = 2 * statSync(order.from).size
-  const read = await copyFile(order, (done) => tell(done, total))
-  const facts = await checkCopy(order.to, order, (done) => tell(total / 2 + done, total))
-  if (facts.ok && facts.value.sha256 !== read) return fail('backup.unsound')
-  return facts
+export async function copyOrCheck(
+  order: CopyOrder,
+  tell: (done: number, total: number) => Promise<void> | void,
+): Promise<Result<CopyFacts>> {
+  const { size } = statSync(order.from)
+  if (order.step === 'check') return checkCopy(order.to, order, (done) => tell(done, size))
+  const read = await copyFile(order, (done) => tell(done, 2 * size))
+  const sha256 = await hashFile(order.to, (done) => tell(size + done, 2 * size))
+  return sha256 === read ? countCopy(order.to, order, sha256) : fail('backup.unsound')
 }
 
-/** Copies a file and syncs it; answers the SHA-256 of what was read. Throws the system's error. */
-export async function copyFile(
-  { from, to }: { from: string; to: string },
-  tell: (done: number) => Promise<void> | void = () => {},
-): Promise<string> {
-  const source = await open(from, 'r')
-  try {
-    const target = await open(to, 'wx', 0o600)
-    try {
-      const hash = createHash('sha256')
-      let unsynced = 0
-      await inChunks(source, async (bytes, done) => {
-        hash.update(bytes)
-        await target.writeFile(bytes)
-        unsynced += bytes.length
-        if (unsynced >= syncEvery) {
-          await target.datasync()
-          unsynced = 0
-        }
-        await tell(done)
-      })
-      await target.sync()
-      return hash.digest('hex')
-    } finally {
-      await target.close()
-    }
-  } finally {
-    await source.close()
-  }
-}
-
-async function inChunks(
-  file: FileHandle,
-  take: (bytes: Buffer, done: number) => Promise<void>,
-): Promise<void> {
-  const room = Buffer.allocUnsafe(chunk)
-  for (let done = 0; ; ) {
-    const { bytesRead } = await file.read(room, 0, chunk, done)
-    if (bytesRead === 0) return
-    done += bytesRead
-    await take(room.subarray(0, bytesRead), done)
-  }
-}
-
-/** The SHA-256 of a file as it is read back from the disk. */
-export async function hashFile(
-  path: string,
-  tell: (done: number) => Promise<void> | void = () => {},
-): Promise<string> {
-  const file = await open(path, 'r')
-  try {
-    const hash = createHash('sha256')
-    await inChunks(file, async (bytes, done) => {
-      hash.update(bytes)
-      await tell(done)
-    })
-    return hash.digest('hex')
-  } finally {
-    await file.close()
-  }
-}
+type CopyKey = Pick<CopyOrder, 'key' | 'nativeBinding'>
 
 /**
- * Opens a copy for reading only, checks every page, counts the rows of every table and hashes the
- * file. `backup.unsound` when it is not whole; `store.foreign` when the key does not open it.
+ * Hashes a copy, opens it for reading only, counts the rows of every table and checks every page.
+ * `backup.unsound` when it is not whole; `store.foreign` when the key does not open it.
  */
 export async function checkCopy(
   file: string,
-  { key, nativeBinding }: Pick<CopyOrder, 'key' | 'nativeBinding'>,
-  tell: (done: number) => Promise<void> | void = () => {},
+  key: CopyKey,
+  tell: Told = () => {},
 ): Promise<Result<CopyFacts>> {
-  const sha256 = await hashFile(file, tell)
+  return countCopy(file, key, await hashFile(file, tell), isWhole)
+}
+
+/** Opens a copy and finds out what it holds. */
+async function countCopy(
+  file: string,
+  { key, nativeBinding }: CopyKey,
+  sha256: string,
+  isSound: (raw: Database.Database) => boolean = () => true,
+): Promise<Result<CopyFacts>> {
   const opened = openReader(file, Buffer.from(key), nativeBinding)
   if (!opened.ok) return opened.problem.code === 'store.damaged' ? fail('backup.unsound') : opened
   try {
     const { raw, db } = opened.value
     const schema = lastMigration(raw)
-    if (schema === null || !isWhole(raw)) return fail('backup.unsound')
+    if (schema === null || !isSound(raw)) return fail('backup.unsound')
     const { hash: head, events } = await auditHead(db)
     const { size } = statSync(file)
     return ok({ size, sha256, schema, counts: countRows(raw), events, head })
