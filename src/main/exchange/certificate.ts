@@ -74,13 +74,13 @@ function usesOldHash(parsed: X509Certificate): boolean {
   return ['SHA-1', 'MD5', 'MD2'].includes(algorithm.hash?.name ?? '')
 }
 
-function certificateFrom(der: Uint8Array): Certificate {
+function certificateFrom(der: Uint8Array, fingerprint: string): Certificate {
   const parsed = new X509Certificate(Uint8Array.from(der))
   const node = new NodeCertificate(der)
   const { canSign, canIssue } = usages(parsed)
   return {
     der: new Uint8Array(parsed.rawData),
-    fingerprint: createHash('sha256').update(der).digest('hex'),
+    fingerprint,
     name: nameIn(parsed.subjectName),
     issuer: nameIn(parsed.issuerName),
     unit: unitIn(parsed.subjectName),
@@ -97,11 +97,21 @@ function certificateFrom(der: Uint8Array): Certificate {
   }
 }
 
+/** Certificates read before, by fingerprint: a unit signs a year of files with one, and reading is slow. */
+const readBefore = new Map<string, Certificate>()
+const mostRemembered = 100
+
 /** Reads one DER certificate; null when the bytes are not one. */
 export function readCertificate(der: Uint8Array): Certificate | null {
+  const fingerprint = createHash('sha256').update(der).digest('hex')
+  const known = readBefore.get(fingerprint)
+  if (known) return known
   try {
-    const certificate = certificateFrom(der)
-    return Buffer.from(certificate.der).equals(der) ? certificate : null
+    const certificate = certificateFrom(der, fingerprint)
+    if (!Buffer.from(certificate.der).equals(der)) return null
+    if (readBefore.size === mostRemembered) readBefore.clear()
+    readBefore.set(fingerprint, certificate)
+    return certificate
   } catch {
     return null
   }
