@@ -3,7 +3,7 @@ import { type EditionOf, type FormId, type FormJob, type FormRecords, forms } fr
 import { drawBatch, drawForm } from '../../src/main/forms/draw-form.ts'
 import { compareWithGolden } from './golden.ts'
 import { checkStructure, toInfo, toPictures, toStructure, toText } from './pdf-tools.ts'
-import { longD05 } from './samples/lists.ts'
+import { dearD05, longD05 } from './samples/lists.ts'
 import { awkward, emptyTk1, newcomer } from './samples/tk1.ts'
 import { samples } from './samples.ts'
 
@@ -141,6 +141,14 @@ describe('the text of a form', () => {
 })
 
 describe('a long list', () => {
+  it('never breaks inside an amount, however large', async () => {
+    for (const edition of ['QD490', 'QD366'] as const) {
+      const text = toText(await draw({ form: 'd05-ts', edition, record: dearD05 }))
+      for (const amount of ['1.235.520.000', '123.397.000', '2.471.040.000', '246.794.000'])
+        expect(text).toContain(amount)
+    }
+  })
+
   it('repeats its heading on every page and adds up on the last', async () => {
     const bytes = await drawJob({ form: 'd05-ts', edition: 'QD366', record: longD05 })
     const pages = toText(bytes).split('\f').slice(0, -1)

@@ -16,7 +16,7 @@ import {
   reminder,
 } from './samples/counter.ts'
 import { annex, bigAnnex, bigMau4, emptyAnnex, emptyMau4, mau4 } from './samples/household.ts'
-import { d03, d05, emptyD03, emptyD05, longD03, longD05 } from './samples/lists.ts'
+import { d03, d05, dearD05, emptyD03, emptyD05, longD03, longD05 } from './samples/lists.ts'
 import { awkwardMau2, emptyMau2, mau2 } from './samples/mau-2.ts'
 import { notice } from './samples/privacy.ts'
 import { awkward, emptyTk1, minor, newcomer } from './samples/tk1.ts'
@@ -46,8 +46,10 @@ export const samples: Record<string, FormJob> = {
   'mau-4-nd188-big': { form: 'mau-4', edition: 'ND188', record: bigMau4 },
   'd05-qd490': { form: 'd05-ts', edition: 'QD490', record: d05 },
   'd05-qd490-empty': { form: 'd05-ts', edition: 'QD490', record: emptyD05 },
+  'd05-qd490-dear': { form: 'd05-ts', edition: 'QD490', record: dearD05 },
   'd05-qd366': { form: 'd05-ts', edition: 'QD366', record: { ...d05, signedOn: '2026-11-20' } },
   'd05-qd366-empty': { form: 'd05-ts', edition: 'QD366', record: emptyD05 },
+  'd05-qd366-dear': { form: 'd05-ts', edition: 'QD366', record: dearD05 },
   'd05-qd366-long': { form: 'd05-ts', edition: 'QD366', record: longD05 },
   'd03-qd490': { form: 'd03-ts', edition: 'QD490', record: d03 },
   'd03-qd490-empty': { form: 'd03-ts', edition: 'QD490', record: emptyD03 },

@@ -1,14 +1,15 @@
 import type { D03Record, D03Row } from '#core/forms/d03.ts'
 import { centred, cornerMark, paragraph, placeAndDay, signatureRoom, signatures } from './blocks.ts'
 import { type Field, fieldRow } from './fields.ts'
-import { drawGroups, sum } from './list-parts.ts'
+import { drawGroups, rowsOf, sum } from './list-parts.ts'
 import { marksOf, mm, type Paper, startSheet } from './paper.ts'
 import { type Column, closeTable, openTable } from './table.ts'
 import { birthWords, countWords, dayWords, moneyWords, monthWords, sexWords } from './words.ts'
 
+// Widths of the printed list; where an amount is wider than its column, those with much room give way.
 const columns: Column[] = [
   { mark: 'A', heading: ['STT'], width: 11.9, align: 'center' },
-  { mark: 'B', heading: ['Họ và tên'], width: 26 },
+  { mark: 'B', heading: ['Họ và tên'], width: 26, least: 22 },
   { mark: '1', heading: ['Mã số BHXH'], width: 18.7, align: 'center' },
   { mark: '2', heading: ['Số CCCD/ CNTND ĐDCN/hộ chiếu'], width: 16.7, align: 'center' },
   { mark: '3', heading: ['Ngày tháng năm sinh'], width: 12, align: 'center' },
@@ -20,9 +21,15 @@ const columns: Column[] = [
   { mark: '9', heading: ['Tiền lương hưu, trợ cấp TN, TS'], width: 15.6, align: 'right' },
   { mark: '10', heading: ['Hỗ trợ thêm', 'NSĐP'], width: 10.6, align: 'right' },
   { mark: '11', heading: ['Hỗ trợ thêm', 'Khác'], width: 9.9, align: 'right' },
-  { mark: '12', heading: ['Thời gian tham gia', 'Từ tháng'], width: 17.7, align: 'center' },
+  {
+    mark: '12',
+    heading: ['Thời gian tham gia', 'Từ tháng'],
+    width: 17.7,
+    least: 14,
+    align: 'center',
+  },
   { mark: '13', heading: ['Thời gian tham gia', 'Số tháng'], width: 10.6, align: 'center' },
-  { mark: '14', heading: ['Mã số nhân viên thu'], width: 20.9, align: 'center' },
+  { mark: '14', heading: ['Mã số nhân viên thu'], width: 20.9, least: 16, align: 'center' },
   { mark: '15', heading: ['Ghi chú'], width: 15.1 },
 ]
 
@@ -35,15 +42,14 @@ export function drawD03Qd490(paper: Paper, record: D03Record): void {
     continued: 'Mẫu D03-TS',
   })
   drawHead(paper, record)
-  const table = openTable(paper, columns, { size: 9, least: 16, pad: mm(0.5) })
-  drawGroups(
-    table,
-    [
-      group('I', 'Tăng', 'Cộng tăng', record.increases),
-      group('II', 'Giảm', 'Cộng giảm', record.decreases),
-    ],
-    { subTitles: ['Người tham gia', 'Tiền lương'], keep: signatureRoom + 70 },
-  )
+  const groups = [
+    group('I', 'Tăng', 'Cộng tăng', record.increases),
+    group('II', 'Giảm', 'Cộng giảm', record.decreases),
+  ]
+  const fits = rowsOf(groups)
+  const table = openTable(paper, columns, { size: 9, least: 16, pad: mm(0.5), fits })
+  const subTitles = ['Người tham gia', 'Tiền lương']
+  drawGroups(table, groups, { subTitles, keep: signatureRoom + 70 })
   closeTable(table)
   drawFoot(paper, record)
 }

@@ -11,17 +11,17 @@ const support = 'Hỗ trợ'
 const more = 'NSNN hỗ trợ thêm'
 const other = 'Hỗ trợ khác'
 
-// Widths of the official sheet; columns 6 and 7 took a little from B so that a million stays whole.
+// Widths of the official sheet; where an amount is wider than its column, B, 13 and 14 give way.
 const columns: Column[] = [
   { mark: 'A', heading: ['STT'], width: 5.6, align: 'center' },
-  { mark: 'B', heading: ['Họ và tên'], width: 19.4 },
+  { mark: 'B', heading: ['Họ và tên'], width: 20.9, least: 10 },
   { mark: '1', heading: ['Mã số BHXH'], width: 6.9, align: 'center' },
   { mark: '2', heading: ['Ngày/ tháng/ năm sinh'], width: 7, align: 'center' },
   { mark: '3', heading: ['Phương thức đóng', 'Từ tháng/ năm'], width: 6.3, align: 'center' },
   { mark: '4', heading: ['Phương thức đóng', 'Số tháng'], width: 6.3, align: 'center' },
   { mark: '5', heading: ['Mức thu nhập tháng đóng BHXH'], width: 8.3, align: 'right' },
-  { mark: '6', heading: [paid, 'Số tiền phải đóng theo quy định'], width: 8, align: 'right' },
-  { mark: '7', heading: [paid, part, 'Người tham gia đóng'], width: 7.2, align: 'right' },
+  { mark: '6', heading: [paid, 'Số tiền phải đóng theo quy định'], width: 7.4, align: 'right' },
+  { mark: '7', heading: [paid, part, 'Người tham gia đóng'], width: 6.3, align: 'right' },
   {
     mark: '8',
     heading: [paid, part, support, 'Tỷ lệ NSNN hỗ trợ theo quy định (%)'],
@@ -32,8 +32,8 @@ const columns: Column[] = [
   { mark: '10', heading: [paid, part, support, more, 'Số tiền'], width: 6.9, align: 'right' },
   { mark: '11', heading: [paid, part, support, other, 'Tỷ lệ (%)'], width: 6.9, align: 'center' },
   { mark: '12', heading: [paid, part, support, other, 'Số tiền'], width: 6.9, align: 'right' },
-  { mark: '13', heading: ['Hình thức nhận kết quả'], width: 9.9, align: 'center' },
-  { mark: '14', heading: ['Loại tăng, giảm, điều chỉnh'], width: 10, align: 'center' },
+  { mark: '13', heading: ['Hình thức nhận kết quả'], width: 9.9, least: 9, align: 'center' },
+  { mark: '14', heading: ['Loại tăng, giảm, điều chỉnh'], width: 10, least: 9, align: 'center' },
   { mark: '15', heading: ['Ghi chú'], width: 7.6 },
 ]
 
@@ -82,20 +82,26 @@ function numberAndDay({ listNumber, signedOn: day }: D05Record): string {
 const blankRows = 6
 
 function drawRows(paper: Paper, rows: D05Row[]): void {
-  const table = openTable(paper, columns, { size: 9, least: 19, pad: mm(0.5) })
-  const foot = signatureRoom + 80
   const filled = rows.map((row, i) => ({ cells: cellsOf(row, i + 1) }))
+  const all = { cells: sumsOf(rows), bold: true }
+  const fits = [...filled, all]
+  const table = openTable(paper, columns, { size: 9, least: 19, pad: mm(0.5), fits })
+  const foot = signatureRoom + 80
   tableRows(table, filled, foot + 20)
   if (rows.length === 0) for (let i = 0; i < blankRows; i += 1) tableRow(table, { cells: [] })
+  tableRow(table, all, foot)
+  closeTable(table)
+  paper.y += 8
+}
+
+function sumsOf(rows: D05Row[]): (string | null)[] {
   const cells: (string | null)[] = Array.from({ length: columns.length }, () => null)
   cells[1] = 'Cộng'
   cells[7] = moneyWords(sum(rows, (row) => row.due))
   cells[8] = moneyWords(sum(rows, (row) => row.payer))
   cells[11] = moneyWords(sum(rows, (row) => row.localAmount))
   cells[13] = moneyWords(sum(rows, (row) => row.otherAmount))
-  tableRow(table, { cells, bold: true }, foot)
-  closeTable(table)
-  paper.y += 8
+  return cells
 }
 
 function cellsOf(row: D05Row, number: number): (string | null)[] {

@@ -1,7 +1,7 @@
 import type { D05Record, D05Row } from '#core/forms/d05.ts'
 import { centred, cornerMark, paragraph, placeAndDay, signatureRoom, signatures } from './blocks.ts'
 import { fieldRow } from './fields.ts'
-import { drawGroups, sum } from './list-parts.ts'
+import { drawGroups, rowsOf, sum } from './list-parts.ts'
 import { marksOf, mm, type Paper, startSheet } from './paper.ts'
 import { type Column, closeTable, openTable, tableRow } from './table.ts'
 import { countWords, dayWords, moneyWords, monthWords } from './words.ts'
@@ -11,13 +11,14 @@ const state = 'Trong đó: NSNN hỗ trợ theo quy định'
 const local = 'NSĐP hỗ trợ thêm'
 const other = 'Hỗ trợ khác'
 
-// The official widths are not known; these are our own, in millimetres.
+// The official widths are not known; these are our own, in millimetres. Where an amount is wider than its
+// column, B, 2 and 17 give way.
 const columns: Column[] = [
   { mark: 'A', heading: ['STT'], width: 8, align: 'center' },
-  { mark: 'B', heading: ['Họ và tên'], width: 29 },
+  { mark: 'B', heading: ['Họ và tên'], width: 29, least: 20 },
   { mark: 'C', heading: ['Mã số BHXH'], width: 11, align: 'center' },
   { mark: '1', heading: ['Số CCCD/ CNTD/ ĐDCN/ hộ chiếu'], width: 14, align: 'center' },
-  { mark: '2', heading: ['Địa chỉ'], width: 25 },
+  { mark: '2', heading: ['Địa chỉ'], width: 25, least: 17 },
   { mark: '3', heading: ['Ngày biên lai'], width: 16.5, align: 'center' },
   { mark: '4', heading: ['Số biên lai'], width: 11.5, align: 'center' },
   { mark: '5', heading: ['Mức thu nhập tháng đóng BHXH'], width: 14.5, align: 'right' },
@@ -32,7 +33,7 @@ const columns: Column[] = [
   { mark: '14', heading: [paid, other, 'Tỷ lệ %'], width: 8.5, align: 'center' },
   { mark: '15', heading: [paid, other, 'Số tiền'], width: 12, align: 'right' },
   { mark: '16', heading: ['Mã số nhân viên thu'], width: 14, align: 'center' },
-  { mark: '17', heading: ['Ghi chú'], width: 14 },
+  { mark: '17', heading: ['Ghi chú'], width: 14, least: 12 },
 ]
 
 /** List D05-TS as issued with QĐ 490/QĐ-BHXH of 28/3/2023 (columns known, layout not confirmed). */
@@ -44,15 +45,17 @@ export function drawD05Qd490(paper: Paper, record: D05Record): void {
     continued: 'Mẫu D05-TS',
   })
   drawHead(paper, record)
-  const table = openTable(paper, columns, { size: 9, least: 17, pad: mm(0.5) })
   const { increases, decreases } = record
-  drawGroups(
-    table,
-    [group('I', 'Tăng', 'Cộng tăng', increases), group('II', 'Giảm', 'Cộng giảm', decreases)],
-    { subTitles: ['Người tham gia'], keep: signatureRoom + 100 },
-  )
-  const cells = [null, 'Tổng cộng', ...sumsOf([...increases, ...decreases]).slice(2)]
-  tableRow(table, { cells, bold: true }, signatureRoom + 80)
+  const groups = [
+    group('I', 'Tăng', 'Cộng tăng', increases),
+    group('II', 'Giảm', 'Cộng giảm', decreases),
+  ]
+  const sums = sumsOf([...increases, ...decreases])
+  const all = { cells: [null, 'Tổng cộng', ...sums.slice(2)], bold: true }
+  const fits = [...rowsOf(groups), all]
+  const table = openTable(paper, columns, { size: 9, least: 17, pad: mm(0.5), fits })
+  drawGroups(table, groups, { subTitles: ['Người tham gia'], keep: signatureRoom + 100 })
+  tableRow(table, all, signatureRoom + 80)
   closeTable(table)
   drawFoot(paper, record)
 }

@@ -2,7 +2,7 @@ import type { CollectorHead } from '#core/forms/record.ts'
 import { nationalHeading } from './blocks.ts'
 import { fieldRow } from './fields.ts'
 import type { Paper } from './paper.ts'
-import { type Table, tableRow } from './table.ts'
+import { type Row, type Table, tableRow } from './table.ts'
 
 /**
  * The four lines about the collecting organisation at the top left of a list, over the `left` part of
@@ -44,8 +44,22 @@ export function deliveryWords(delivery: 'electronic' | 'paper' | null): string |
   return delivery === 'electronic' ? 'bản điện tử' : 'bản giấy'
 }
 
-/** A group of a list: its number and title, and the rows under `.1 Người tham gia`. */
-export type ListGroup = { number: string; title: string; total: string; rows: (string | null)[][] }
+/** A group of a list: its number and title, the rows under `.1 Người tham gia`, and their sums. */
+type ListGroup = {
+  number: string
+  title: string
+  total: string
+  rows: (string | null)[][]
+  sums: (string | null)[]
+}
+
+/** The rows of groups that may hold amounts: those of people and of sums. */
+export function rowsOf(groups: readonly ListGroup[]): Row[] {
+  return groups.flatMap(({ rows, sums }) => [
+    ...rows.map((cells) => ({ cells })),
+    { cells: sums, bold: true },
+  ])
+}
 
 /**
  * Draws the groups `I Tăng` and `II Giảm` of a list of QĐ 490 with their sub-headings, an empty row
@@ -53,7 +67,7 @@ export type ListGroup = { number: string; title: string; total: string; rows: (s
  */
 export function drawGroups(
   table: Table,
-  groups: (ListGroup & { sums: (string | null)[] })[],
+  groups: readonly ListGroup[],
   { subTitles, keep }: { subTitles: string[]; keep: number },
 ): void {
   const blank = { cells: [] }

@@ -32,7 +32,7 @@ const words = {
 
 const columnsOf = ({ gross, support, payer }: (typeof words)['payment']): Column[] => [
   { heading: ['TT'], width: 8, align: 'center' },
-  { heading: ['Họ và tên'], width: 38 },
+  { heading: ['Họ và tên'], width: 38, least: 26 },
   { heading: ['Chính sách'], width: 24 },
   { heading: ['Số tháng'], width: 12, align: 'center' },
   { heading: ['Giá trị từ ngày – đến ngày'], width: 22, align: 'center' },
@@ -78,8 +78,6 @@ export function drawQuote(paper: Paper, record: QuoteRecord): void {
 }
 
 function drawLines(paper: Paper, { kind, lines }: QuoteRecord): void {
-  const table = openTable(paper, columnsOf(words[kind]), { size: 10, least: 18, pad: mm(0.8) })
-  for (const [i, line] of lines.entries()) tableRow(table, { cells: cellsOf(line, i + 1) })
   const total = (of: (line: QuoteLine) => number) =>
     formatMoney(lines.reduce((sum, line) => sum + of(line), 0))
   const cells: (string | null)[] = [
@@ -93,7 +91,12 @@ function drawLines(paper: Paper, { kind, lines }: QuoteRecord): void {
     total((line) => line.local),
     total((line) => line.payer),
   ]
-  tableRow(table, { cells, bold: true, span: 5 })
+  const rows = lines.map((line, i) => ({ cells: cellsOf(line, i + 1) }))
+  const all = { cells, bold: true, span: 5 }
+  const style = { size: 10, least: 18, pad: mm(0.8), fits: [...rows, all] }
+  const table = openTable(paper, columnsOf(words[kind]), style)
+  for (const row of rows) tableRow(table, row)
+  tableRow(table, all)
   closeTable(table)
   const payer = lines.reduce((sum, line) => sum + line.payer, 0)
   paper.y += 4

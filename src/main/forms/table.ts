@@ -1,16 +1,19 @@
 import { cleanText } from '#core/text.ts'
 import { lineHeight } from './blocks.ts'
+import { fitAmounts } from './fit-columns.ts'
 import { type Line, putLine, setLines } from './lines.ts'
 import { artifact, ensureRoom, mm, type Paper } from './paper.ts'
 import { headCells, headHeights } from './table-head.ts'
 
 /**
  * One column: its heading from the widest group down to its own, its width (relative to the other
- * columns), and the letter or number printed in the row under the headings.
+ * columns), and the letter or number printed in the row under the headings. `least` is the width it can do
+ * with where amounts beside it need more.
  */
 export type Column = {
   heading: string[]
   width: number
+  least?: number
   mark?: string
   align?: 'left' | 'center' | 'right'
 }
@@ -42,7 +45,10 @@ type Cell = {
 
 const padding = 2.2
 
-/** How a table is set: sizes, least row height, room beside the text, and its place (else the whole width). */
+/**
+ * How a table is set: sizes, least row height, room beside the text, its place (else the whole width), and
+ * the rows whose amounts must fit on one line.
+ */
 export type TableStyle = {
   size: number
   headSize?: number
@@ -50,18 +56,19 @@ export type TableStyle = {
   pad?: number
   from?: number
   to?: number
+  fits?: readonly Row[]
 }
 
 /** Begins a table and draws its heading. */
-export function openTable(paper: Paper, columns: readonly Column[], style: TableStyle): Table {
+export function openTable(paper: Paper, official: readonly Column[], style: TableStyle): Table {
   const { from = paper.area.left, to = paper.area.right } = style
-  const total = columns.reduce((sum, column) => sum + column.width, 0)
-  const scale = (to - from) / total
+  const { size, headSize = size, least = 0, pad = mm(1.2), fits: rows = [] } = style
+  const scale = (to - from) / total(official.map(({ width }) => width))
+  const columns = fitAmounts(paper, official, { rows, size, pad, scale })
   let left = from
   const lefts = [left, ...columns.map(({ width }) => (left += width * scale))]
   const struct = paper.root && paper.pdf.struct('Table')
   if (struct) paper.root?.add(struct)
-  const { size, headSize = size, least = 0, pad = mm(1.2) } = style
   const table: Table = { paper, columns, lefts, size, headSize, least, pad, struct }
   drawHead(table, true)
   return table

@@ -86,6 +86,22 @@ export const d05: D05Record = {
   books: 1,
 }
 
+/** Amounts of the highest income over many years: ten digits, and support of nine. */
+export const dearD05: D05Record = {
+  ...d05,
+  increases: ['Trần Văn Thu Nhập Cao', 'Nguyễn Thị Ngọc Ánh'].map((name) => ({
+    ...bhxh,
+    name,
+    months: 120,
+    income: 46_800_000,
+    due: 1_235_520_000,
+    payer: 1_112_123_000,
+    localAmount: 123_397_000,
+    otherAmount: 100_000_000,
+  })),
+  decreases: [],
+}
+
 /** Sixty people, one with a name of 300 characters, over several pages of a practice office. */
 export const longD05: D05Record = {
   ...d05,
@@ -156,7 +172,7 @@ export const d03: D03Record = {
   baseSalary: 2_340_000,
   source: 'Cá nhân đóng',
   increases: [
-    bhyt,
+    { ...bhyt, localSupport: 631_800 },
     { ...bhyt, name: 'Trần Thị Mẫu', sex: 'female', base: 1_638_000 },
     {
       ...bhyt,
