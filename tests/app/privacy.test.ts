@@ -8,6 +8,7 @@ import { findBrokenLine } from '../../src/main/db/audit.ts'
 import { readSheet } from '../../src/main/sheets/workbook.ts'
 import { toText } from '../forms/pdf-tools.ts'
 import { type Caller, callerOf } from '../support/caller.ts'
+import { everyText } from '../support/every-text.ts'
 import {
   conference,
   deskOf,
@@ -16,7 +17,6 @@ import {
   type Made,
   makeOffice,
   member,
-  openWithTool,
   reopen,
   type Window,
 } from '../support/office.ts'
@@ -52,22 +52,7 @@ async function signUp(changes: Parameters<typeof member>[0] = {}): Promise<numbe
 }
 
 /** Every text of the store and of the index of words, as a tool with the key reads it. */
-function everything(): string {
-  const tool = openWithTool(made.office.store.file, made.key)
-  const tables = tool
-    .prepare("select name from sqlite_master where type = 'table' and sql not like '%virtual%'")
-    .pluck()
-    .all() as string[]
-  const all = tables.map((table) =>
-    tool
-      .prepare(`select * from "${table}"`)
-      .raw()
-      .all()
-      .map((row) => (row as unknown[]).map((v) => (Buffer.isBuffer(v) ? v.toString() : v)).join()),
-  )
-  tool.close()
-  return all.flat().join('\n')
-}
+const everything = () => everyText(made)
 
 describe('erasing a person', () => {
   it('is refused for whoever has a sign-up that holds, with the reason', async () => {
@@ -223,6 +208,52 @@ describe('consent of who only attended', () => {
     const other = await call('roster.save', { conferenceId, attendee: without })
     expect(raw(proof, other.id)[0]).toMatchObject({ consent_by: null, phone: null })
     await expect(call('roster.withdraw', { id: other.id })).rejects.toThrow('privacy.no-consent')
+  })
+
+  it('without it, names stay until the conference is closed, then only counts are left', async () => {
+    const saved = await call('conference.save', conference({ place: 'Nhà văn hóa 2' }))
+    const conferenceId = saved.id
+    const add = async (changes: Partial<typeof row>) =>
+      (await call('roster.save', { conferenceId, attendee: { ...row, phone: null, ...changes } }))
+        .id
+    const no = await add({ name: 'Kha Thị Không Muốn', consent: false, address: 'Xóm Gạo' })
+    await add({ id: no as never, name: 'Kha Thị Chẳng Muốn', consent: false, address: 'Xóm Gạo' })
+    const gone = await add({ name: 'Lục Văn Gạch Tên', consent: false })
+    await call('roster.remove', { id: gone })
+    const joined = await add({ name: 'Mạc Thị Ghi Danh', consent: false })
+    const { key } = await call('lead.start', { id: joined, key: crypto.randomUUID() })
+    await call(
+      'enrolment.save',
+      draft({ key, members: [member({ person: { name: 'Mạc Thị Ghi Danh' } })] }),
+    )
+    await add({ name: 'Ninh Thị Bằng Lòng', phone: '0911222444' })
+    const before = await call('conference.open', { id: conferenceId })
+    await call('conference.step', { id: conferenceId, step: { to: 'closed' } })
+    const names = (await call('roster.list', { conferenceId })).map(({ name }) => name)
+    expect(names).toEqual(['(đã xóa)', 'Mạc Thị Ghi Danh', 'Ninh Thị Bằng Lòng'])
+    const { roster, attendees } = await call('conference.open', { id: conferenceId })
+    expect({ roster, attendees }).toEqual({ roster: 3, attendees: before.attendees })
+    for (const word of ['Không Muốn', 'Chẳng Muốn', 'Xóm Gạo', 'Gạch Tên']) {
+      expect(everything(), word).not.toContain(word)
+    }
+    expect(await findBrokenLine(made.office.store.db)).toBeNull()
+    expect(await call('app.lastAction', {})).toBeNull()
+    await call('conference.step', { id: conferenceId, step: { to: 'held' } })
+    const again = { conferenceId, attendee: { ...row, id: no } }
+    await expect(call('roster.save', again)).rejects.toThrow('privacy.withdrawn')
+  })
+
+  it('without it, names of a cancelled conference stay for undo and go when the office is opened', async () => {
+    const { id: conferenceId } = await call('conference.save', conference({ place: 'Đình làng' }))
+    const without = { ...row, name: 'Ông Thị Hủy Bỏ', consent: false, phone: null }
+    await call('roster.save', { conferenceId, attendee: without })
+    const step = { to: 'cancelled' as const, reason: 'Mưa bão' }
+    await call('conference.step', { id: conferenceId, step })
+    expect(everything()).toContain('Ông Thị Hủy Bỏ')
+    made = await reopen(made)
+    desk.office = made.office
+    expect(everything()).not.toContain('Ông Thị Hủy Bỏ')
+    expect(await findBrokenLine(made.office.store.db)).toBeNull()
   })
 })
 

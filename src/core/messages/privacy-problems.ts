@@ -31,8 +31,8 @@ export const privacyProblems = {
     en: 'A request cannot have come in after today. Enter the day again.',
   },
   'privacy.withdrawn': {
-    vi: 'Người này đã rút lại sự đồng ý; tên và liên hệ đã xóa. Nếu họ đồng ý lại, hãy ghi một dòng mới.',
-    en: 'This person withdrew consent; name and contact were erased. Add a new line if they agree again.',
+    vi: 'Tên và liên hệ của người này đã xóa vì không đồng ý lưu hoặc đã rút lại sự đồng ý. Nếu họ đồng ý, hãy ghi một dòng mới.',
+    en: 'Name and contact of this person were erased: they did not agree to be kept, or withdrew consent. Add a new line if they agree.',
   },
   'privacy.no-consent': {
     vi: 'Người này chưa đồng ý lưu thông tin nên không có gì để rút lại.',

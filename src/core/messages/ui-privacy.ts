@@ -160,6 +160,19 @@ export const privacyTexts = {
     vi: 'Đã xóa theo yêu cầu rút lại sự đồng ý.',
     en: 'Erased as consent was withdrawn.',
   },
+  finish: { vi: 'Kết thúc và xóa tên', en: 'Close and erase names' },
+  finishTitle: {
+    vi: 'Có {n} người không đồng ý lưu thông tin',
+    en: '{n} people did not agree to be kept',
+  },
+  finishText: {
+    vi: 'Khi kết thúc hội nghị, tên, năm sinh, địa chỉ và ghi chú của những người này bị xóa và không hoàn tác được; chỉ còn số đếm. Hãy in danh sách và biên bản trước. Ai đã ghi danh thì giữ theo tờ khai.',
+    en: 'When the conference is closed, name, birth year, address and notes of these people are erased for good; only counts stay. Print the sheet and the minutes first. Who has enrolled is kept with the sign-up.',
+  },
+  untilFinished: {
+    vi: 'Người không đánh dấu “Đồng ý lưu thông tin” chỉ được giữ tên, địa chỉ đến khi kết thúc hoặc hủy hội nghị, rồi chỉ còn số đếm.',
+    en: 'Without “Agrees to be kept”, name and address stay only until the conference is closed or cancelled; then only counts are left.',
+  },
   unmask: { vi: 'Hiện đủ số', en: 'Show numbers' },
   unmaskHint: { vi: 'Việc xem được ghi nhật ký', en: 'Looking is written to the audit' },
   diagnosticsText: {

@@ -28,6 +28,7 @@ import { readPlan } from '../db/target-plan.ts'
 import { communeOn, communesOn } from './area.ts'
 import { historyLine } from './enrolment-life.ts'
 import { type Actor, change, type Office, todayInVietnam } from './office.ts'
+import { forgetUnconsented } from './privacy/withdraw.ts'
 
 /** Every conference of the office (of a span of days), cancelled ones too, latest first. */
 export async function listAllConferences(
@@ -101,14 +102,18 @@ async function closedDay(
   return null
 }
 
-/** Closes, opens again or cancels a conference; a closed day keeps what it counted. */
+/**
+ * Closes, opens again or cancels a conference; a closed day keeps what it counted. Closing
+ * forgets everybody on the roster who did not agree to be kept; of a cancelled one, opening the office
+ * does, so that cancelling can be undone.
+ */
 export async function stepConference(
   office: Office,
   actor: Actor,
   id: number,
   step: ConferenceStep,
 ): Promise<Result<{ id: number }>> {
-  return change(office, actor, async (db, audit) => {
+  return change(office, actor, async (db, audit, at) => {
     const conference = await readConference(db, id)
     if (!conference) return fail('conference.unknown', { id })
     const checked = checkConferenceStep(conference, step)
@@ -126,6 +131,7 @@ export async function stepConference(
     await moveConference(db, id, step.to, null)
     const detail = { changes: changesBetween({ state }, { state: step.to }) }
     await audit({ event: 'conference.stepped', subject, detail })
+    await forgetUnconsented({ db, audit, at }, id)
     return ok({ id })
   })
 }

@@ -21,6 +21,7 @@ import type { Ground, Office } from './office.ts'
 import { readOwnPolicy } from './office-policy.ts'
 import { overviewData } from './overview-data.ts'
 import { reapplyErasures } from './privacy/erase.ts'
+import { forgetUnconsentedOnOpening } from './privacy/withdraw.ts'
 import { seedOlderStore } from './targets.ts'
 
 /** The file of the store in its data folder. */
@@ -59,6 +60,7 @@ export async function openOffice(
   if (!opened.ok) return opened
   const office = { ground, folder, lock: lock.value, readOnly: false, ...opened.value }
   await reapplyErasures(office)
+  await forgetUnconsentedOnOpening(office)
   return ok(office)
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './kysely.ts'
 
 /** Notes who wrote down an attendee's consent, when, and to which wording; the first proof stays. */
@@ -33,6 +34,30 @@ export async function hasWithdrawn(db: Db, id: number): Promise<boolean> {
     .where('id', '=', id)
     .executeTakeFirst()
   return row !== undefined && row.withdrawn_at !== null
+}
+
+/**
+ * Who stands on the roster of a finished conference (closed or cancelled), or of this one when it is,
+ * without consent and without a sign-up that holds.
+ */
+export async function listUnconsented(
+  db: Db,
+  conferenceId: number | null,
+): Promise<{ id: number; conferenceId: number }[]> {
+  let query = db
+    .selectFrom('attendee')
+    .innerJoin('conference', 'conference.id', 'attendee.conference_id')
+    .select(['attendee.id', 'attendee.conference_id as conferenceId'])
+    .where('attendee.consent', '=', 0)
+    .where('attendee.withdrawn_at', 'is', null)
+    .where('conference.state', 'in', ['closed', 'cancelled'])
+    .where(
+      sql<boolean>`not exists (select 1 from enrolment
+        where enrolment.draft_key = attendee.lead_key and enrolment.state <> 'cancelled')`,
+    )
+    .orderBy('attendee.id')
+  if (conferenceId !== null) query = query.where('conference.id', '=', conferenceId)
+  return query.execute()
 }
 
 /** The proof of an attendee's consent, or null. */

@@ -20,6 +20,7 @@ import { ConferencePapers } from '../paper/conference-papers.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import css from './conferences.module.css'
 import { HistoryDialog } from './history-dialog.tsx'
+import { useFinish } from './use-finish.tsx'
 
 type ActionsProps = {
   conference: Conference
@@ -51,6 +52,7 @@ export function ConferenceActions(props: ActionsProps) {
   }
   const step = (to: 'closed' | 'held') =>
     saved(() => act.mutate({ id, step: { to } }, { onSuccess: () => told(to) }))
+  const finish = useFinish(id, step('closed'))
   const keys: KeyAction[] = [
     { key: 'alt+d', label: conferences.rosterKey, run: () => onInside('roster') },
     { key: 'alt+t', label: conferences.filesKey, run: () => onInside('files') },
@@ -93,7 +95,7 @@ export function ConferenceActions(props: ActionsProps) {
           </Act>
         )}
         {mayWrite && state === 'held' && (
-          <Act icon={<IconCheck size={16} aria-hidden />} run={step('closed')}>
+          <Act icon={<IconCheck size={16} aria-hidden />} run={saved(finish.ask)}>
             {say(conferences.close)}
           </Act>
         )}
@@ -106,7 +108,8 @@ export function ConferenceActions(props: ActionsProps) {
         </Act>
       </Group>
       {early && unsaved && <Early text={conferences.saveFirst} />}
-      {act.error && <Failed error={act.error} />}
+      {(act.error ?? finish.error) ? <Failed error={act.error ?? finish.error} /> : null}
+      {finish.question}
       {(open === 'attendance' || open === 'minutes') && (
         <ConferencePapers
           conferenceId={id}

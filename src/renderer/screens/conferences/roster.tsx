@@ -81,6 +81,7 @@ export function Roster({ id, today, onBack, onSaid }: RosterProps) {
         </Group>
       </div>
       {state && !isOpen && <Notice>{say(roster.locked)}</Notice>}
+      {canWrite && <p className="soft">{say(texts.privacy.untilFinished)}</p>}
       {scan.note}
       {canWrite && (
         <AttendeeEntry
