@@ -65,7 +65,7 @@ export async function copyOrCheck(
   const { size } = statSync(order.from)
   if (order.step === 'check') return checkCopy(order.to, order, (done) => tell(done, size))
   const read = await copyFile(order, (done) => tell(done, 2 * size))
-  const sha256 = await hashFile(order.to, (done) => tell(size + done, 2 * size))
+  const sha256 = await hashFile(order.to, 'disk', (done) => tell(size + done, 2 * size))
   return sha256 === read ? countCopy(order.to, order, sha256) : fail('backup.unsound')
 }
 
@@ -80,7 +80,7 @@ export async function checkCopy(
   key: CopyKey,
   tell: Told = () => {},
 ): Promise<Result<CopyFacts>> {
-  return countCopy(file, key, await hashFile(file, tell), isWhole)
+  return countCopy(file, key, await hashFile(file, 'cache', tell), isWhole)
 }
 
 /** Opens a copy and finds out what it holds. */

@@ -45,9 +45,17 @@ export async function copyFile(
   }
 }
 
-/** The SHA-256 of a file, read from the disk itself where the system lets us. */
-export async function hashFile(path: string, tell: Told = () => {}): Promise<string> {
-  const file = await openFile(path, constants.O_RDONLY, isWholeBlocks(path))
+/**
+ * The SHA-256 of a file: read `from` the disk itself where the system lets us, or through the `cache`,
+ * where whoever reads it next finds it.
+ */
+export async function hashFile(
+  path: string,
+  from: 'disk' | 'cache',
+  tell: Told = () => {},
+): Promise<string> {
+  const uncached = from === 'disk' && isWholeBlocks(path)
+  const file = await openFile(path, constants.O_RDONLY, uncached)
   try {
     return await walk(file, async (_bytes, done) => tell(done))
   } finally {
