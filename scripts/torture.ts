@@ -4,16 +4,21 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { main, Stop, say } from './lib/console.ts'
 import { outDir } from './lib/paths.ts'
+import { killAtSteps } from './torture/at-steps.ts'
 import { kinds } from './torture/order.ts'
 import { runTorture } from './torture/run.ts'
 
-/** `npm run torture -- --rounds N [--seed S] [--in FOLDER]`: kill −9 in the middle of all kinds of work. */
+/**
+ * `npm run torture -- --rounds N [--seed S] [--in FOLDER]`: kill −9 at random moments of all kinds of
+ * work. With `--steps` instead of `--rounds`: at each of their steps, its first and its last time.
+ */
 await main(async () => {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '1' },
       in: { type: 'string', default: tmpdir() },
+      steps: { type: 'boolean', default: false },
     },
   })
   const [rounds, seed] = [Number(values.rounds), Number(values.seed)]
@@ -21,6 +26,7 @@ await main(async () => {
   const root = mkdtempSync(join(values.in, 'raquan-torture-'))
   const start = performance.now()
   try {
+    if (values.steps) return await torturedSteps(root)
     mkdirSync(outDir, { recursive: true })
     const file = join(outDir, `torture-${seed}.json`)
     let seconds = 0
@@ -45,3 +51,12 @@ await main(async () => {
     rmSync(root, { recursive: true, force: true })
   }
 })
+
+async function torturedSteps(root: string): Promise<number> {
+  const tallies = await killAtSteps({ kinds, root, lastToo: true }, (each) => {
+    say([each.kind, each.name, each.nth, ...each.faults].join('\t'))
+  })
+  const bad = tallies.filter(({ faults }) => faults.length > 0)
+  say(`\n${tallies.length} bước, ${bad.length} bước có lỗi`)
+  return bad.length > 0 ? 1 : 0
+}

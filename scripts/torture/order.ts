@@ -2,6 +2,12 @@
 export const kinds = ['save', 'import', 'close', 'export', 'migrate', 'backup', 'restore'] as const
 export type Kind = (typeof kinds)[number]
 
+/** The n-th time (from 1) that a worker takes the step of that name. */
+export type Step = { name: string; nth: number }
+
+/** The step after everything is done and before anybody is told. */
+export const lastStep = 'the end'
+
 /** The order of a worker; everything it needs to open the office and go on. */
 export type Order = {
   kind: Kind
@@ -15,11 +21,14 @@ export type Order = {
   out: string
   /** The backup that is restored. */
   backup: string
+  /** The step of one piece of work before which the worker ends itself; `list` only tells its steps. */
+  stop: Step | 'list' | null
 }
 
-/** What a worker says: it begins, one piece of work is done for good, or everything is. */
+/** What a worker says: it begins, one piece of work is done for good (by which steps), or everything is. */
 export type Word =
   | { say: 'ready' }
+  | { say: 'steps'; names: string[] }
   | { say: 'done-piece'; ids: number[]; file: string | null; sha256: string | null }
   | { say: 'over' }
 

@@ -70,7 +70,8 @@ export async function runTorture(
   return tallies
 }
 
-function startWorker(root: string): ChildProcess {
+/** Starts a worker that waits for its order. */
+export function startWorker(root: string): ChildProcess {
   return fork(worker, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // What one worker compiled the next ones need not compile again.
@@ -79,7 +80,7 @@ function startWorker(root: string): ChildProcess {
 }
 
 /** The order of a round, with a folder to do it in: the one of the round before, or a fresh copy. */
-function makeOrder(trial: Trial, kind: Kind, seed: number, before: number): Order {
+export function makeOrder(trial: Trial, kind: Kind, seed: number, before: number): Order {
   const { root, base, old, recoveryCode, began, backup } = trial
   const folder = join(root, `work-${kind}`)
   const out = join(root, `out-${kind}`)
@@ -91,7 +92,7 @@ function makeOrder(trial: Trial, kind: Kind, seed: number, before: number): Orde
   }
   mkdirSync(out, { recursive: true })
   const key = trial.key.toString('hex')
-  return { kind, folder, key, recoveryCode, seed, began, out, backup }
+  return { kind, folder, key, recoveryCode, seed, began, out, backup, stop: null }
 }
 
 /** One row more than the backup holds, so that before and after can be told apart. */

@@ -21,12 +21,37 @@ import { commandLine, groundHere } from '../../src/main/cli/ground.ts'
 import { listNumbers } from '../../src/main/db/people.ts'
 import { readPeriod } from '../../src/main/db/periods.ts'
 import { listRegister } from '../../src/main/jobs/list-register.ts'
-import { type Kind, type Order, rowsOfImport, trialClock, type Word } from './order.ts'
+import { type Kind, lastStep, type Order, rowsOfImport, trialClock, type Word } from './order.ts'
 
 const ground = groundHere()
 const tell = (word: Word) => process.send?.(word)
-const done = (ids: number[], file: string | null = null, sha256: string | null = null) =>
-  tell({ say: 'done-piece', ids, file, sha256 })
+const steps: string[] = []
+let stop: Order['stop'] = null
+
+/** A piece of work is done; a worker that is to end at a step does no second one. */
+async function done(ids: number[], file: string | null = null, sha256: string | null = null) {
+  if (stop === null) {
+    tell({ say: 'done-piece', ids, file, sha256 })
+    return
+  }
+  take(lastStep)
+  tell({ say: 'steps', names: steps })
+  await new Promise(() => {})
+}
+
+/** Notes a step that is about to be taken, or ends this process right before it. */
+function take(name: string): void {
+  steps.push(name)
+  if (stop === null || stop === 'list' || name !== stop.name) return
+  if (steps.filter((each) => each === name).length === stop.nth)
+    process.kill(process.pid, 'SIGKILL')
+}
+
+/** The work itself begins: from here on its steps count. */
+async function begin(): Promise<void> {
+  if (stop !== null) (await import('./steps.ts')).watchSteps(take)
+  tell({ say: 'ready' })
+}
 
 process.on('disconnect', () => process.exit())
 process.on('message', (order) => {
@@ -52,33 +77,33 @@ type Work = (office: Office, order: Order, random: Random) => Promise<void>
 const works: Record<Exclude<Kind, 'migrate' | 'restore'>, Work> = {
   save: async (office, _order, random) => {
     const next = await families(office, random)
-    tell({ say: 'ready' })
-    for (;;) done(must(await saveHousehold(office, commandLine, next())).enrolmentIds)
+    await begin()
+    for (;;) await done(must(await saveHousehold(office, commandLine, next())).enrolmentIds)
   },
   import: async (office, { out, seed }) => {
-    tell({ say: 'ready' })
+    await begin()
     for (let round = 0; ; round += 1) {
       const file = join(out, `chi-tieu-${seed}-${round}.csv`)
       writeFileSync(file, targetRows(seed * 1000 + round))
       const { added } = must(await importTargets(office, commandLine, { file, dryRun: false }))
       if (added !== rowsOfImport) throw new Error(`only ${added} rows were taken in`)
-      done([], file)
+      await done([], file)
     }
   },
   close: async (office, { out }) => {
     const key = must(await openPracticeKey(office))
-    tell({ say: 'ready' })
+    await begin()
     for (let day = 1; day <= 19; day += 1) {
       const on = `2024-11-${String(day).padStart(2, '0')}`
       const span = { kind: 'day', from: on, to: on } as const
       if ((await readPeriod(office.store.db, span))?.state === 'closed') continue
       const order = { span, key, folder: out, approvedBy: 'Thử', pooledBelow: 0 }
       const { sequence, file, sha256 } = must(await writeSummary(office, commandLine, order))
-      done([sequence], file, sha256)
+      await done([sequence], file, sha256)
     }
   },
   export: async ({ store, row }, { out, seed }) => {
-    tell({ say: 'ready' })
+    await begin()
     for (let round = 0; ; round += 1) {
       const path = join(out, `so-${seed}-${round}.xlsx`)
       const register = {
@@ -88,7 +113,7 @@ const works: Record<Exclude<Kind, 'migrate' | 'restore'>, Work> = {
       const access = { file: store.file, key: store.key, nativeBinding: undefined }
       const report = await listRegister({ kind: 'register', store: access, register }, () => {})
       if (report.type !== 'done') throw new Error(JSON.stringify(report))
-      done([], path)
+      await done([], path)
     }
   },
   backup: async (office, { out }, random) => {
@@ -96,29 +121,32 @@ const works: Record<Exclude<Kind, 'migrate' | 'restore'>, Work> = {
     must(
       await savePlan(office, commandLine, { places: [out], everyHours: 1, days: 90, months: 60 }),
     )
-    tell({ say: 'ready' })
+    await begin()
     for (;;) {
-      const saving = saveHousehold(office, commandLine, next())
+      // While steps are counted nothing else takes any.
+      const saving = stop === null ? saveHousehold(office, commandLine, next()) : null
       const made = must(await makeBackup(office, out, copyHere))
-      done(must(await saving).enrolmentIds, made.folder, made.manifest?.sha256 ?? null)
+      const ids = saving ? must(await saving).enrolmentIds : []
+      await done(ids, made.folder, made.manifest?.sha256 ?? null)
     }
   },
 }
 
 async function work(order: Order): Promise<void> {
+  stop = order.stop
   const own = { ...ground, now: trialClock(order.began) }
   const key = Buffer.from(order.key, 'hex')
   if (order.kind === 'restore') {
-    tell({ say: 'ready' })
+    await begin()
     const { backup, folder, recoveryCode: code } = order
     must(await restoreStore(own, { backup, folder, code }))
-    done([])
+    await done([])
     return
   }
   if (order.kind === 'migrate') {
-    tell({ say: 'ready' })
+    await begin()
     must(await openOffice(own, order.folder, key))
-    done([])
+    await done([])
     return
   }
   const office = must(await openOffice(own, order.folder, key))
