@@ -401,6 +401,7 @@ describe('a breach', () => {
       from: '2024-11-16',
       to: '2024-11-16',
       communeCode: null,
+      communeFrom: null,
       reportedAt: null,
     }
     const [breach] = await call('breach.save', found)
@@ -412,13 +413,39 @@ describe('a breach', () => {
     expect(n).toBeGreaterThan(1)
     const numbers = raw('select count(*) as n from person where personal_number is not null')[0]?.n
     expect(breach?.affected.fields.personalNumber).toBe(numbers)
-    const none = await call('breach.count', { from: '2030-01-01', to: null, communeCode: null })
+    const none = await call('breach.count', {
+      from: '2030-01-01',
+      to: null,
+      communeCode: null,
+      communeFrom: null,
+    })
     expect(none).toMatchObject({ people: 0, fields: { support: 0 } })
+    const [place] = raw('select commune_code as code, commune_from as "from" from household') as [
+      { code: string; from: string },
+    ]
+    const scope = { from: null, to: null, communeCode: place.code }
+    const there = await call('breach.count', { ...scope, communeFrom: place.from })
+    expect(there.people).toBeGreaterThan(1)
+    expect(await call('breach.count', { ...scope, communeFrom: '1999-01-01' })).toMatchObject({
+      people: 0,
+    })
     const paper = await call('breach.paper', { id: breach?.id ?? 0 })
     const words = toText(await call('paper.bytes', { documentId: paper.documentId }))
     expect(words).toContain('08:30 ngày 04/06/2026')
     expect(words).toContain('Mẫu 08')
     expect(words).toContain('Mất một USB')
+    expect(words).toContain('người ký từ ngày 16/11/2024 đến ngày 16/11/2024')
+    const narrow = { ...found, communeCode: place.code, communeFrom: place.from }
+    const [second] = await call('breach.save', narrow)
+    const record = await call('breach.paper', { id: second?.id ?? 0 })
+    expect(toText(await call('paper.bytes', { documentId: record.documentId }))).toMatch(
+      /người ở (Xã|Phường|Thị trấn) /,
+    )
+    const { reportBy: _, affected, ...noted } = second as NonNullable<typeof second>
+    await signUp()
+    const reported = { ...noted, reportedAt: '2026-06-01T02:00:00.000Z' }
+    const [kept] = await call('breach.save', reported)
+    expect(kept).toMatchObject({ id: noted.id, affected })
     const late = { ...found, foundAt: '2026-06-01T04:00:00.000Z' }
     await expect(call('breach.save', late)).rejects.toThrow('privacy.breach-later')
   })

@@ -56,6 +56,8 @@ test('the head notes a request, is told why erasing must wait, and notes a breac
   await breach.getByLabel('Giờ phát hiện').fill('0630')
   await breach.getByLabel('Sự việc').fill('Mất một USB chứa danh sách')
   await breach.getByLabel('họ tên').check()
+  await breach.getByLabel('Người ở xã, phường').fill('phu lo')
+  await page.keyboard.press('Enter')
   await expect(breach.getByText(/Số người bị ảnh hưởng theo dữ liệu: [1-9]/)).toBeVisible()
   await shot('lap-bien-ban')
   await breach.getByRole('button', { name: 'Lưu' }).click()

@@ -44,8 +44,9 @@ export const privacyCalls = {
     who: 'approve',
     ...answers<PrivacyRead>(),
   },
-  'request.list': { input: z.strictObject({}), who: 'approve', ...answers<DataRequest[]>() },
-  'request.add': { input: RequestDraft, who: 'approve', ...answers<DataRequest[]>() },
+  /** Whoever is at the counter notes a request; what becomes of it is for the head. */
+  'request.list': { input: z.strictObject({}), who: 'work', ...answers<DataRequest[]>() },
+  'request.add': { input: RequestDraft, who: 'work', ...answers<DataRequest[]>() },
   'request.step': {
     input: z.strictObject({ id: Id, step: RequestStep }),
     who: 'approve',
@@ -75,7 +76,7 @@ export const privacyCalls = {
   },
   'breach.list': { input: z.strictObject({}), who: 'approve', ...answers<Breach[]>() },
   'breach.count': {
-    input: BreachDraft.pick({ from: true, to: true, communeCode: true }),
+    input: BreachDraft.pick({ from: true, to: true, communeCode: true, communeFrom: true }),
     who: 'approve',
     ...answers<BreachCount>(),
   },

@@ -68,6 +68,10 @@ export const privacyTexts = {
   refused: { vi: 'Đã từ chối', en: 'Refused' },
   answered: { vi: 'đã trả lời ngày {date}', en: 'answered on {date}' },
   extended: { vi: 'đã gia hạn: {reason}', en: 'given more time: {reason}' },
+  headDecides: {
+    vi: 'Ghi ngay khi người dân yêu cầu: hạn trả lời tính từ ngày nhận. Thủ trưởng giải quyết.',
+    en: 'Note it as soon as somebody asks: the deadlines run from that day. The head deals with it.',
+  },
   noRequests: { vi: 'Chưa có yêu cầu nào.', en: 'No requests yet.' },
   steps: {
     answer: { vi: 'Ghi đã trả lời', en: 'Answered' },
@@ -129,6 +133,11 @@ export const privacyTexts = {
   fields: { vi: 'Loại dữ liệu bị ảnh hưởng', en: 'Data touched' },
   signedFrom: { vi: 'Người ký từ ngày', en: 'People who signed from' },
   signedTo: { vi: 'đến ngày', en: 'to' },
+  commune: { vi: 'Người ở xã, phường', en: 'People of the commune' },
+  scopeHint: {
+    vi: 'Để trống là mọi người trong sổ. Danh sách từng người: mở Sổ, lọc cùng xã và ngày ký, rồi xuất bảng theo lệnh thủ trưởng.',
+    en: 'Empty means everybody in the book. To list them by name: open the register, filter by the same commune and days, and export on the word of the head.',
+  },
   affected: {
     vi: 'Số người bị ảnh hưởng theo dữ liệu: {n}',
     en: 'People touched by the data: {n}',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { IsoDate } from '../date.ts'
+import { CommuneRef } from '../household.ts'
 import { IsoDay, typedLine } from '../person.ts'
 import { RequestKind } from './rules.ts'
 
@@ -87,13 +88,17 @@ export const BreachDraft = z.strictObject({
   measures: typedLine(3000),
   contact: typedLine(300),
   fields: z.array(z.enum(breachFields)).max(breachFields.length),
-  /** Whose data: signed in a span of days and a commune; null does not narrow. */
+  /**
+   * Whose data: signed in a span of days and living in a commune, by code and the first day it had this
+   * code (older records have the code alone); null does not narrow.
+   */
   from: IsoDay.nullable(),
   to: IsoDay.nullable(),
   communeCode: z
     .string()
     .regex(/^\d{5}$/)
     .nullable(),
+  communeFrom: CommuneRef.shape.validFrom.nullable().default(null),
   reportedAt: z.iso.datetime().nullable(),
 })
 export type BreachDraft = z.infer<typeof BreachDraft>

@@ -70,10 +70,12 @@ export async function keepRecord(
     .execute()
 }
 
+type BreachScope = Pick<BreachDraft, 'from' | 'to' | 'communeCode' | 'communeFrom'>
+
 /** How many people a breach touches, and of how many the store holds each kind of data. */
 export async function countBreach(
   db: Db,
-  { from, to, communeCode }: Pick<BreachDraft, 'from' | 'to' | 'communeCode'>,
+  { from, to, communeCode, communeFrom }: BreachScope,
 ): Promise<BreachCount> {
   const { rows } = await sql<Record<string, number>>`select count(*) as people,
       count(name) as name, count(birth_date) as birth, count(personal_number) as personalNumber,
@@ -86,6 +88,7 @@ export async function countBreach(
       from person join household on household.id = person.household_id
       where person.merged_into is null and person.erased_at is null
         and (${communeCode} is null or household.commune_code = ${communeCode})
+        and (${communeFrom} is null or household.commune_from = ${communeFrom})
         and ((${from} is null and ${to} is null) or exists (select 1 from enrolment
           where person_id = person.id and (${from} is null or signed_on >= ${from})
             and (${to} is null or signed_on <= ${to}))))`.execute(db)

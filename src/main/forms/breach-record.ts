@@ -1,3 +1,4 @@
+import { formatDate } from '#core/date.ts'
 import type { OfficeHead } from '#core/forms/record.ts'
 import { privacyTexts } from '#core/messages/ui-privacy.ts'
 import { formatMoney } from '#core/money.ts'
@@ -14,6 +15,8 @@ export type BreachRecord = {
   law: Regime['breach']
   office: OfficeHead
   practice: boolean
+  /** The commune whose people are touched, or null for all. */
+  commune: string | null
   madeOn: string
 }
 
@@ -62,7 +65,15 @@ export function drawBreach(record: BreachRecord, { resources }: DrawOptions): Ui
   return closePaper(paper)
 }
 
-function linesOf({ breach, law, office }: BreachRecord): [string, string][] {
+function scopeOf({ breach: { from, to }, commune }: BreachRecord): string {
+  const signed = [from && `từ ngày ${formatDate(from)}`, to && `đến ngày ${formatDate(to)}`]
+  const days = signed.filter(Boolean).join(' ')
+  const scope = [days && `người ký ${days}`, commune && `người ở ${commune}`].filter(Boolean)
+  return scope.join('; ') || 'mọi người trong sổ của đơn vị'
+}
+
+function linesOf(record: BreachRecord): [string, string][] {
+  const { breach, law, office } = record
   const { affected, fields } = breach
   const touched = breachFields
     .filter((field) => fields.includes(field))
@@ -83,6 +94,7 @@ function linesOf({ breach, law, office }: BreachRecord): [string, string][] {
     ['Nơi xảy ra', breach.place],
     ['Hành vi, sự việc', breach.what],
     ['Nguyên nhân', breach.cause],
+    ['Dữ liệu của ai', scopeOf(record)],
     ['Số người bị ảnh hưởng', `${formatMoney(affected.people)} người`],
     ['Loại dữ liệu', touched.join('; ')],
     ['Hậu quả có thể xảy ra', breach.harm],

@@ -2,6 +2,7 @@ import type { CallAnswer } from '#core/contract.ts'
 import { breachDeadline } from '#core/privacy/deadlines.ts'
 import type { Breach, BreachDraft } from '#core/privacy/records.ts'
 import { fail, ok, type Result } from '#core/result.ts'
+import { displayName, unitByKey } from '#core/units.ts'
 import { listBreaches, writeBreach } from '../../db/privacy-breaches.ts'
 import { countBreach } from '../../db/privacy-due.ts'
 import { drawBreach } from '../../forms/breach-record.ts'
@@ -21,15 +22,14 @@ export async function saveBreach(
   if (Date.parse(draft.foundAt) > office.ground.now().getTime()) {
     return fail('privacy.breach-later', {}, ['foundAt'])
   }
-  const known = await listBreaches(office.store.db)
-  if (draft.id !== null && !known.some(({ id }) => id === draft.id)) {
-    return fail('privacy.breach-unknown')
-  }
+  const known = (await listBreaches(office.store.db)).find(({ id }) => id === draft.id)
+  if (draft.id !== null && !known) return fail('privacy.breach-unknown')
   await change(office, actor, async (db, audit, at) => {
     const day = todayInVietnam(new Date(draft.foundAt))
     const { breach } = await regimeFor(office.ground, db, day)
     const reportBy = breachDeadline(draft.foundAt, breach.hours)
-    const affected = await countBreach(db, draft)
+    // What was counted when it was noted stays what was reported.
+    const affected = known?.affected ?? (await countBreach(db, draft))
     const id = await writeBreach(db, draft, { reportBy, affected }, { by: actor.name, at })
     await audit({
       event: 'privacy.breach',
@@ -63,12 +63,18 @@ export async function breachPaper(
   return ok(paper)
 }
 
+function communeName(office: Office, { communeCode, communeFrom }: Breach): string | null {
+  if (communeCode === null || communeFrom === null) return communeCode
+  const unit = unitByKey(office.ground.policy.places, { code: communeCode, validFrom: communeFrom })
+  return unit ? displayName(unit) : communeCode
+}
+
 async function recordOf(office: Office, breach: Breach) {
   const { code, name, practice } = office.row
   const day = todayInVietnam(new Date(breach.foundAt))
   const regime = await regimeFor(office.ground, office.store.db, day)
   return {
-    ...{ breach, practice, law: regime.breach },
+    ...{ breach, practice, law: regime.breach, commune: communeName(office, breach) },
     office: { name, unitCode: code },
     madeOn: todayInVietnam(office.ground.now()),
   }

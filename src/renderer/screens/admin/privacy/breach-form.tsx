@@ -7,6 +7,8 @@ import { texts } from '#core/texts.ts'
 import { parseTime } from '#core/time.ts'
 import { useAct, useCall } from '../../../api.ts'
 import { BoxRow, TextBox } from '../../../components/box.tsx'
+import { communeRef } from '../../../components/commune.ts'
+import { CommuneBox } from '../../../components/commune-box.tsx'
 import { DateBox } from '../../../components/date-box.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { EnterForm } from '../../../components/enter-form.tsx'
@@ -19,7 +21,7 @@ type Field = (typeof breachFields)[number]
 
 const empty = {
   ...{ time: '', happenedAt: '', place: '', what: '', cause: '', harm: '', measures: '' },
-  ...{ contact: '', from: '', to: '', fields: [] as Field[] },
+  ...{ contact: '', from: '', to: '', commune: null as string | null, fields: [] as Field[] },
 }
 
 const lines = ['what', 'happenedAt', 'place', 'cause', 'harm', 'measures', 'contact'] as const
@@ -35,14 +37,19 @@ export function BreachForm({ today, onClose }: { today: string; onClose: () => v
     const day = parseDate(text, { today })
     return day.ok ? day.value.date : null
   }
-  const filter = { from: read(typed.from), to: read(typed.to), communeCode: null }
+  const communes = useCall('registry.communes', {})
+  const commune = typed.commune === null ? null : communeRef(typed.commune)
+  const filter = {
+    ...{ from: read(typed.from), to: read(typed.to) },
+    ...{ communeCode: commune?.code ?? null, communeFrom: commune?.validFrom ?? null },
+  }
   const count = useCall('breach.count', filter, { keep: true })
   const time = parseTime(typed.time)
   const day = read(typed.day)
   const submit = () => {
     setTried(true)
     if (day === null || !time.ok || typed.what.trim() === '') return
-    const { time: _, day: __, from: ___, to: ____, ...words } = typed
+    const { time: _, day: __, from: ___, to: ____, commune: _____, ...words } = typed
     const foundAt = new Date(`${day}T${time.value}:00+07:00`).toISOString()
     const draft = { ...words, ...filter, id: null, foundAt, reportedAt: null }
     act.mutate(draft, { onSuccess: onClose })
@@ -124,7 +131,15 @@ export function BreachForm({ today, onClose }: { today: string; onClose: () => v
               value={typed.to}
               onChange={(to) => set({ to })}
             />
+            <CommuneBox
+              label={say(privacy.commune)}
+              width={12}
+              communes={communes.data ?? []}
+              value={typed.commune}
+              onChange={(value) => set({ commune: value })}
+            />
           </BoxRow>
+          <Text size="sm">{say(privacy.scopeHint)}</Text>
           <Text size="sm" role="status">
             {count.data && say(privacy.affected, { n: formatMoney(count.data.people) })}
           </Text>
