@@ -35,7 +35,7 @@ const parts: Part[] = [
   },
   {
     id: 'privacy',
-    right: 'approve',
+    right: 'work',
     label: texts.privacy.part,
     show: (state) => <PrivacyPart today={state.today} />,
   },

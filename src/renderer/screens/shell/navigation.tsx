@@ -49,13 +49,13 @@ export type PlaceEntry = {
   rights?: Right[]
 }
 
-/** People, audit and what else keeps an office safe. */
+/** People, audit and what else keeps an office safe; at the counter, requests about personal data. */
 export const adminPlace: PlaceEntry = {
   id: 'admin',
   key: 'F12',
   label: texts.admin.title,
   Icon: IconShieldLock,
-  rights: ['people', 'keep', 'audit'],
+  rights: ['people', 'keep', 'audit', 'work'],
 }
 
 /** The screens of a unit in the order of the working day, with their keys. */

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { texts } from '#core/texts.ts'
 import { useSay } from '../../../language.tsx'
+import { useMay } from '../../../use-may.ts'
 import { BreachPart } from './breach-part.tsx'
 import { PurposePart } from './purpose-part.tsx'
 import { RequestPart } from './request-part.tsx'
@@ -21,10 +22,15 @@ const shown: Record<Tab, (today: string) => ReactNode> = {
   purposes: () => <PurposePart />,
 }
 
-/** What the head looks after about personal data: requests, terms, breaches, wordings, purposes. */
+/**
+ * What the head looks after about personal data: requests, terms, breaches, wordings, purposes. Who only
+ * works at the counter sees the requests and notes new ones.
+ */
 export function PrivacyPart({ today }: { today: string }) {
   const say = useSay()
+  const decides = useMay('approve')
   const [tab, setTab] = useState<Tab>('requests')
+  if (!decides) return shown.requests(today)
   return (
     <>
       <SegmentedControl

@@ -8,6 +8,7 @@ import { useCall } from '../../../api.ts'
 import { Answer, Empty, Notice, Sheet } from '../../../components/page.tsx'
 import tableCss from '../../../components/table.module.css'
 import { type Say, useSay } from '../../../language.tsx'
+import { useMay } from '../../../use-may.ts'
 import { RequestForm } from './request-form.tsx'
 import { StepDialog, type StepKind } from './step-dialog.tsx'
 
@@ -19,6 +20,7 @@ type Open = { form: true } | { request: DataRequest; kind: StepKind } | null
 export function RequestPart({ today }: { today: string }) {
   const say = useSay()
   const query = useCall('request.list', {}, { fresh: true })
+  const decides = useMay('approve')
   const [open, setOpen] = useState<Open>(null)
   const [said, setSaid] = useState<string | null>(null)
   const close = (words?: string) => {
@@ -31,6 +33,7 @@ export function RequestPart({ today }: { today: string }) {
       <Group mb="xs">
         <Button onClick={() => setOpen({ form: true })}>{say(privacy.newRequest)}</Button>
       </Group>
+      {!decides && <Text size="sm">{say(privacy.headDecides)}</Text>}
       {said && (
         <div role="status">
           <Notice tone="leaf">{said}</Notice>
@@ -44,7 +47,7 @@ export function RequestPart({ today }: { today: string }) {
             <Requests
               requests={requests}
               today={today}
-              onStep={(request, kind) => setOpen({ request, kind })}
+              onStep={decides ? (request, kind) => setOpen({ request, kind }) : null}
             />
           )
         }
@@ -58,7 +61,8 @@ export function RequestPart({ today }: { today: string }) {
 type ListProps = {
   requests: DataRequest[]
   today: string
-  onStep: (request: DataRequest, kind: StepKind) => void
+  /** Null for who notes requests and does not decide them. */
+  onStep: ((request: DataRequest, kind: StepKind) => void) | null
 }
 
 function Requests({ requests, today, onStep }: ListProps) {
@@ -95,7 +99,7 @@ function Requests({ requests, today, onStep }: ListProps) {
               </Table.Td>
               <Table.Td>{stateOf(request, say)}</Table.Td>
               <Table.Td>
-                <Steps request={request} onStep={(kind) => onStep(request, kind)} />
+                {onStep && <Steps request={request} onStep={(kind) => onStep(request, kind)} />}
               </Table.Td>
             </Table.Tr>
           ))}
