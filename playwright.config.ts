@@ -1,14 +1,18 @@
 import { defineConfig } from '@playwright/test'
+import { hasDisplay } from './scripts/lib/display.ts'
+import { takeDisplay } from './tests/support/displays.ts'
+
+// A display has one keyboard focus: workers share none, and a desk of somebody's own is not filled twice.
+const workers = hasDisplay() ? 1 : 2
+takeDisplay()
 
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
   outputDir: 'out/e2e/results',
   globalSetup: './tests/support/electron-setup.ts',
-  // One window at a time: the machine has one keyboard focus.
-  workers: 1,
+  workers,
   timeout: 120_000,
-  // For the same reason what is waited for may take longer than usual.
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   // A shared machine can starve a window for a minute; a real fault fails twice.
