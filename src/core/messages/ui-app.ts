@@ -32,7 +32,7 @@ export const commonTexts = {
     vi: 'Phần mềm chưa trả lời. Hãy đóng và mở lại cửa sổ.',
     en: 'The app does not answer. Close the window and open it again.',
   },
-  people: { vi: '{n} người', en: '{n} people' },
+  people: { vi: '{n} người', en: 'People: {n}' },
   confidenceM: { vi: 'chưa xác nhận', en: 'unconfirmed' },
   confidenceL: { vi: 'chưa chắc, cần đối chiếu', en: 'uncertain, check it' },
   showPin: { vi: 'Hiện hoặc ẩn', en: 'Show or hide' },

@@ -18,7 +18,7 @@ export const sheetTexts = {
   state: { vi: 'Trạng thái', en: 'State' },
   keptAt: { vi: 'Giữ lúc', en: 'Kept at' },
   keptBy: { vi: 'Người giữ', en: 'Kept by' },
-  actions: { vi: 'Việc cần làm', en: 'Do' },
+  actions: { vi: 'Thao tác', en: 'Actions' },
   draft: { vi: 'Nháp, giữ lúc {at}', en: 'Draft, kept at {at}' },
   openOne: { vi: 'Mở', en: 'Open' },
   openNamed: { vi: 'Mở phiếu nháp {title}', en: 'Open the draft {title}' },

@@ -122,15 +122,19 @@ function Line<R>({
           {say(texts.register.loadingLine)}
         </span>
       ) : (
-        columns.map((column) => (
-          <span
-            key={column.title.vi}
-            role="gridcell"
-            className={`${css.cell} ${cellClass(column)}`}
-          >
-            {column.cell(row)}
-          </span>
-        ))
+        columns.map((column) => {
+          const content = column.cell(row)
+          return (
+            <span
+              key={column.title.vi}
+              role="gridcell"
+              className={`${css.cell} ${cellClass(column)}`}
+              title={typeof content === 'string' ? content : undefined}
+            >
+              {content}
+            </span>
+          )
+        })
       )}
     </div>
   )

@@ -39,8 +39,8 @@ export function useHeadWord({ asksWhy = true }: { asksWhy?: boolean } = {}) {
   }
 }
 
-/** The boxes of a head's word; `reason` names what is asked for there. */
-export function HeadBoxes({ word, reason = privacy.reason }: HeadBoxesProps) {
+/** The boxes of a head's word; `reason` names what is asked for there, `first` begins there. */
+export function HeadBoxes({ word, reason = privacy.reason, first = false }: HeadBoxesProps) {
   const say = useSay()
   const { heads, headId, typed, tried, asksWhy, set } = word
   return (
@@ -52,6 +52,7 @@ export function HeadBoxes({ word, reason = privacy.reason }: HeadBoxesProps) {
           onChange={(text) => set({ reason: text })}
           error={tried && typed.reason.trim() === '' ? say(privacy.reasonMissing) : null}
           strict
+          autoFocus={first}
           maxLength={500}
         />
       )}
@@ -77,4 +78,4 @@ export function HeadBoxes({ word, reason = privacy.reason }: HeadBoxesProps) {
   )
 }
 
-type HeadBoxesProps = { word: HeadWord; reason?: Phrase }
+type HeadBoxesProps = { word: HeadWord; reason?: Phrase; first?: boolean }

@@ -24,8 +24,8 @@ function readBirth(text: string, today: string): Result<Birth> {
 function readPerson(form: MemberForm, today: string, wrong: Wrongs): PersonDraft | null {
   const { required, optional } = noting(wrong)
   const name = required('person.name', cleanText(form.name))
-  const sex = required('person.sex', form.sex)
   const birth = required('person.birth', form.birth.trim(), (text) => readBirth(text, today))
+  const sex = required('person.sex', form.sex)
   const personalNumber = optional('person.personalNumber', form.personalNumber, parsePersonalNumber)
   const insuranceNumber = optional(
     'person.insuranceNumber',

@@ -16,6 +16,11 @@ type Of<S extends 'bhxh' | 'bhyt'> = Priced['members'][number][S]
 const asksElsewhere = ({ bhxhKind, declaredUntil }: MemberForm): boolean =>
   declaredUntil !== '' || bhxhKind === 'returning' || bhxhKind === 'renewing'
 
+function rowClass(member: MemberForm): string | undefined {
+  if (!member.bhxhOn) return css.schemeOff
+  return asksElsewhere(member) ? `${css.scheme} ${css.schemeLong}` : css.scheme
+}
+
 /** Whether the row joins BHXH tự nguyện, how, and what that costs. */
 export function BhxhBoxes({
   member,
@@ -29,7 +34,7 @@ export function BhxhBoxes({
   const say = useSay()
   const { enrol } = texts
   return (
-    <BoxRow className={member.bhxhOn ? css.scheme : css.schemeOff}>
+    <BoxRow className={rowClass(member)}>
       <SchemeCell
         scheme="bhxh-tn"
         path={box('bhxh').path}
@@ -70,7 +75,7 @@ export function BhxhBoxes({
             label={say(enrol.kind)}
             spoken={say(enrol.bhxhKind)}
             echo={member.bhxhKind === '' ? say(enrol.suggested) : undefined}
-            width={7.2}
+            width={7.6}
             value={member.bhxhKind || (priced?.suggestedKind ?? 'first')}
             options={choices.kind}
             onChange={(bhxhKind) => set({ bhxhKind })}
@@ -151,7 +156,7 @@ export function BhytBoxes({
             label={say(enrol.kind)}
             spoken={say(enrol.bhytKind)}
             echo={member.bhytKind === '' ? say(enrol.suggested) : undefined}
-            width={7.2}
+            width={7.6}
             value={member.bhytKind || (priced?.suggestedKind ?? 'first')}
             options={choices.kind}
             onChange={(bhytKind) => set({ bhytKind })}

@@ -214,7 +214,11 @@ function Submit({ ready }: { ready: boolean }) {
       <Button type="submit" disabled={!ready}>
         {say(batch.make)}
       </Button>
-      {!ready && <Text size="sm">{say(batch.makeIncomplete)}</Text>}
+      {!ready && (
+        <Text size="sm" mt={6}>
+          {say(batch.makeIncomplete)}
+        </Text>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import { texts } from '#core/texts.ts'
 import { useKeys } from '../../components/keys.tsx'
 import type { OpenPdf } from '../../components/pdf-view.tsx'
@@ -8,18 +8,29 @@ const pointsToPixels = 96 / 72
 /** What stands around a page: its margins and the scroll bar, in pixels. */
 const around = 44
 
-/** The zoom of a paper, 1 = 96 dots an inch: steps, and what fits the pane. */
+const within = (zoom: number): number => Math.min(Math.max(zoom, 0.2), 3)
+
+/** The zoom at which the first page is as wide as the pane. */
+function widthOf({ first }: OpenPdf, { clientWidth }: HTMLElement): number {
+  return (clientWidth - around) / first.width / pointsToPixels
+}
+
+/** The zoom of a paper, 1 = 96 dots an inch: what fits at first, then steps and what fits the pane. */
 export function useZoom(open: OpenPdf | null, pane: RefObject<HTMLElement | null>) {
-  const [zoom, setZoom] = useState(1)
-  const nearer = () => setZoom((now) => zooms.find((each) => each > now + 0.01) ?? now)
-  const farther = () => setZoom((now) => zooms.findLast((each) => each < now - 0.01) ?? now)
+  const [chosen, setZoom] = useState<number | null>(null)
+  const [start, setStart] = useState(1)
+  // A page laid across would begin with its left edge out of sight.
+  useLayoutEffect(() => {
+    if (open && pane.current) setStart(within(Math.min(widthOf(open, pane.current), 1)))
+  }, [open, pane])
+  const zoom = chosen ?? start
+  const nearer = () => setZoom(zooms.find((each) => each > zoom + 0.01) ?? zoom)
+  const farther = () => setZoom(zooms.findLast((each) => each < zoom - 0.01) ?? zoom)
   const adjust = (whole: boolean) => {
     if (!open || !pane.current) return
-    const { clientWidth, clientHeight } = pane.current
-    const { width, height } = open.first
-    const across = (clientWidth - around) / width
-    const fitting = whole ? Math.min(across, (clientHeight - around) / height) : across
-    setZoom(Math.min(Math.max(fitting / pointsToPixels, 0.2), 3))
+    const across = widthOf(open, pane.current)
+    const down = (pane.current.clientHeight - around) / open.first.height / pointsToPixels
+    setZoom(within(whole ? Math.min(across, down) : across))
   }
   const fitPage = () => adjust(true)
   const fitWidth = () => adjust(false)

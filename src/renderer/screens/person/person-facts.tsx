@@ -107,6 +107,7 @@ function UnmaskButton({ card, isShown, show, pending, error }: UnmaskProps) {
     <Button
       size="compact-xs"
       variant="default"
+      mt={6}
       loading={pending}
       title={say(texts.privacy.unmaskHint)}
       leftSection={<IconEye size={14} aria-hidden />}

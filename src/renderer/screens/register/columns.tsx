@@ -13,7 +13,7 @@ const { register, terms } = texts
 
 const name: Column = {
   title: register.name,
-  width: 'minmax(10rem, 1.4fr)',
+  width: 'minmax(10rem, 1.1fr)',
   least: 10,
   main: true,
   cell: (row) => row.name,
@@ -39,13 +39,13 @@ const phone: Column = {
 }
 const address: Column = {
   title: register.address,
-  width: 'minmax(8rem, 1.2fr)',
+  width: 'minmax(8rem, 1.1fr)',
   least: 8,
   cell: (row) => row.address,
 }
 const commune: Column = {
   title: register.commune,
-  width: 'minmax(6rem, 0.8fr)',
+  width: 'minmax(6rem, 0.7fr)',
   least: 6,
   cell: (row) => row.communeName,
 }
@@ -105,7 +105,7 @@ function enrolmentsColumn(say: Say): Column {
   }
   return {
     title: register.enrolments,
-    width: 'minmax(12rem, 1.8fr)',
+    width: 'minmax(12rem, 2.2fr)',
     least: 12,
     cell: ({ enrolments }) => enrolments.map(words).join(' · '),
   }

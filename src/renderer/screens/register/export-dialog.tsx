@@ -1,11 +1,12 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RegistryRow, Progress as Work } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
 import { call, on, useAct } from '../../api.ts'
 import { ChoiceBox } from '../../components/box.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { EnterForm } from '../../components/enter-form.tsx'
 import { HeadBoxes, useHeadWord } from '../../components/head-boxes.tsx'
 import { Failed, Notice } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
@@ -28,8 +29,7 @@ export function ExportDialog({ view, today, marked, onClose }: ExportProps) {
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx')
   const job = useRef('')
   const word = useHeadWord()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const head = word.read()
     if (head === null) return
     job.current = crypto.randomUUID()
@@ -49,7 +49,7 @@ export function ExportDialog({ view, today, marked, onClose }: ExportProps) {
   const count = say(register.exportMarked, { n: formatMoney(marked.length) })
   return (
     <Dialog title={say(register.exportTitle)} onClose={close}>
-      <form onSubmit={submit} noValidate>
+      <EnterForm label={say(register.exportTitle)} onSubmit={submit}>
         <Stack gap="sm">
           <ChoiceBox
             label={say(register.exportWhat)}
@@ -70,7 +70,7 @@ export function ExportDialog({ view, today, marked, onClose }: ExportProps) {
             onChange={(value) => setFormat(value || 'xlsx')}
           />
           <Notice>{say(register.exportHint)}</Notice>
-          <HeadBoxes word={word} reason={register.exportWhy} />
+          <HeadBoxes word={word} reason={register.exportWhy} first />
           {write.isPending && <Writing job={job.current} />}
           {write.error && <Failed error={write.error} />}
           {write.data && <Written {...write.data} />}
@@ -84,12 +84,12 @@ export function ExportDialog({ view, today, marked, onClose }: ExportProps) {
                 {say(common.close)}
               </Button>
             )}
-            <Button type="submit" data-autofocus loading={write.isPending}>
+            <Button type="submit" loading={write.isPending}>
               {say(register.exportGo)}
             </Button>
           </Group>
         </Stack>
-      </form>
+      </EnterForm>
     </Dialog>
   )
 }

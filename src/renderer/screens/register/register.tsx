@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Kbd, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import type { RegistryRow } from '#core/contract.ts'
@@ -71,13 +71,14 @@ function Lines({ view, today, list, onClear }: LinesProps) {
   const [nothing, setNothing] = useState(false)
   const columns = useColumns(view.show)
   const rows = answer.data ?? []
+  const meant = marksOf(marked, view)
   const current = rows[grid.at]
   const say = useSay()
   useEffect(() => {
     list.current = grid
   })
   const print = () => {
-    const chosen = marked.size > 0 ? [...marked.values()] : current ? [current] : []
+    const chosen = meant.length > 0 ? meant : current ? [current] : []
     const ids = chosen.flatMap(printable)
     setNothing(ids.length === 0)
     if (ids.length > 0) setOpen({ papers: ids })
@@ -91,8 +92,8 @@ function Lines({ view, today, list, onClear }: LinesProps) {
     setOpen(null)
     requestAnimationFrame(grid.focus)
   }
-  const exportList = () => rows.length > 0 && setOpen({ export: marksOf(marked, view) })
-  const printMany = () => setOpen({ batch: [...marked.values()].flatMap(printable) })
+  const exportList = () => rows.length > 0 && setOpen({ export: meant })
+  const printMany = () => setOpen({ batch: meant.flatMap(printable) })
   useKeys([
     { key: 'ctrl+p', label: register.print, run: print },
     { key: 'ctrl+shift+p', label: texts.batch.title, run: printMany },
@@ -122,7 +123,7 @@ function Lines({ view, today, list, onClear }: LinesProps) {
               view={view}
               total={total}
               at={grid.at}
-              marked={marked.size}
+              marked={meant.length}
               onUnmark={clear}
               onPrint={printMany}
               onExport={exportList}
@@ -195,10 +196,20 @@ function Foot({ view, total, at, marked, onUnmark, onPrint, onExport }: FootProp
       <span role="status">{say(counts[view.show], { n })}</span>
       <span>{say(register.at, { n: formatMoney(at + 1) })}</span>
       <span className="soft">{say(register.keysHint)}</span>
-      <Button size="compact-xs" variant="default" onClick={onPrint}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={onPrint}
+        rightSection={<Kbd size="xs">Ctrl+Shift+P</Kbd>}
+      >
         {say(texts.batch.title)}
       </Button>
-      <Button size="compact-xs" variant="default" onClick={onExport}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={onExport}
+        rightSection={<Kbd size="xs">Ctrl+E</Kbd>}
+      >
         {say(register.export)}
       </Button>
       {marked > 0 && (

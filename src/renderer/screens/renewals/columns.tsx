@@ -56,14 +56,14 @@ function allColumns(say: Say): Column[] {
     { title: renewals.phone, width: '6.25rem', least: 6.25, cell: (row) => row.phone ?? '—' },
     {
       title: renewals.place,
-      width: 'minmax(7rem, 1.1fr)',
+      width: 'minmax(7rem, 2fr)',
       least: 7,
       cell: (row) => `${row.address}, ${row.communeName}`,
     },
     {
       title: renewals.scheme,
-      width: '5.5rem',
-      least: 5.5,
+      width: '5.25rem',
+      least: 5.25,
       cell: (row) => say(terms.schemeShort[row.scheme]),
     },
     {
@@ -85,14 +85,14 @@ function allColumns(say: Say): Column[] {
     { title: renewals.payBy, width: '5.25rem', least: 5.25, cell: (row) => formatDate(row.payBy) },
     {
       title: renewals.amount,
-      width: '6.5rem',
-      least: 6.5,
+      width: '5.5rem',
+      least: 5.5,
       align: 'right',
       cell: (row) => (row.amount === null ? say(renewals.noAmount) : formatMoney(row.amount)),
     },
     {
       title: renewals.fiveYears,
-      width: 'minmax(3rem, 0.7fr)',
+      width: 'minmax(3rem, 0.5fr)',
       least: 3,
       cell: (row) => <FiveYears row={row} />,
     },
