@@ -12,6 +12,6 @@ export type IssuerKind = z.infer<typeof IssuerKind>
 export const CertificateWeight = z.enum([...IssuerKind.options, 'practice'])
 export type CertificateWeight = z.infer<typeof CertificateWeight>
 
-/** What a token says of its PIN: tries are plenty, few, one, or none left. */
-export const PinState = z.enum(['good', 'few-tries', 'last-try', 'locked'])
+/** What a token says of its PIN: in order, given wrongly since it was last right, one try left, or locked. */
+export const PinState = z.enum(['good', 'wrong-before', 'last-try', 'locked'])
 export type PinState = z.infer<typeof PinState>

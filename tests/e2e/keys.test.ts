@@ -7,37 +7,21 @@ import { must } from '#core/result.ts'
 import { makePracticeKey } from '../../src/main/exchange/practice-key.ts'
 import { expect, test } from '../support/electron-test.ts'
 import { launchMorning, makePracticeOffice, signIn } from '../support/office-day.ts'
+import { makeSoftToken, softDriver, softToken } from '../support/soft-token.ts'
 
-const driver = '/usr/lib/softhsm/libsofthsm2.so'
-const tokenPin = '24681357'
-const label = 'BHXH Sóc Sơn'
-
-/** A token with a key and certificate of the unit, filled with the tools an issuer uses. */
+/** A token with a key and certificate of the unit. */
 async function makeToken(folder: string): Promise<Record<string, string>> {
   const at = (name: string) => join(folder, name)
-  const conf = at('softhsm2.conf')
-  mkdirSync(at('tokens'))
-  writeFileSync(conf, `directories.tokendir = ${at('tokens')}\nlog.level = ERROR\n`)
-  const run = (tool: string, args: string[]) =>
-    execFileSync(tool, args, { env: { ...process.env, SOFTHSM2_CONF: conf }, stdio: 'pipe' })
   const unit = { unitCode: '016', unitName: 'BHXH huyện Sóc Sơn' }
   const now = new Date(launchMorning.RAQUAN_CLOCK)
   const made = must(await makePracticeKey({ ...unit, password: 'abcd', now }))
   writeFileSync(at('unit.p12'), made.p12)
   const open = ['pkcs12', '-in', at('unit.p12'), '-passin', 'pass:abcd', '-nodes']
-  run('openssl', [...open, '-nocerts', '-out', at('unit.key')])
-  run('openssl', [...open, '-nokeys', '-out', at('unit.pem')])
-  run('openssl', ['pkcs8', '-topk8', '-nocrypt', '-in', at('unit.key'), '-out', at('unit.p8')])
-  run('openssl', ['x509', '-in', at('unit.pem'), '-outform', 'DER', '-out', at('unit.der')])
-  const pins = ['--pin', tokenPin, '--so-pin', '13572468']
-  run('softhsm2-util', ['--init-token', '--free', '--label', label, ...pins])
-  const where = ['--pin', tokenPin, '--id', '01', '--label', 'unit']
-  run('softhsm2-util', ['--import', at('unit.p8'), '--token', label, ...where])
-  run('pkcs11-tool', [
-    ...['--module', driver, '--token-label', label, '--login', ...where],
-    ...['--write-object', at('unit.der'), '--type', 'cert'],
-  ])
-  return { SOFTHSM2_CONF: conf }
+  execFileSync('openssl', [...open, '-nocerts', '-out', at('unit.key')])
+  execFileSync('openssl', [...open, '-nokeys', '-out', at('unit.pem')])
+  const token = makeSoftToken(folder)
+  token.put('unit', '01')
+  return token.env
 }
 
 /** The next dialog of the system answers this path. */
@@ -74,16 +58,16 @@ test('keys, certificates and a token in the window', async ({ stage }, info) => 
 
   await test.step('a token is found through its driver; a wrong PIN is counted', async () => {
     await page.getByLabel('Thiết bị ký (USB token)').check()
-    await choosing(app, driver)
+    await choosing(app, softDriver)
     await page.getByRole('button', { name: /Trình điều khiển thiết bị ký/ }).click()
-    await expect(page.getByText(label, { exact: false }).first()).toBeVisible()
+    await expect(page.getByText(softToken.label, { exact: false }).first()).toBeVisible()
     await page.getByLabel('Chứng thư trên thiết bị').selectOption({ index: 1 })
     await page.getByLabel('Mã PIN của thiết bị').fill('00000000')
     await page.getByRole('button', { name: 'Xem chứng thư' }).click()
     await expect(page.getByRole('alert').filter({ hasText: 'sai 1 lần' })).toBeVisible()
     await noViolations(page)
     await picture('sai-ma-pin')
-    await page.getByLabel('Mã PIN của thiết bị').fill(tokenPin)
+    await page.getByLabel('Mã PIN của thiết bị').fill(softToken.pin)
     await page.getByRole('button', { name: 'Xem chứng thư' }).click()
     await expect(page.getByText('Chưa biết người ký').first()).toBeVisible()
     await picture('thiet-bi-ky')

@@ -82,6 +82,10 @@ export const signingProblems = {
     vi: 'Chứng thư của “{signer}” không ghi mã đơn vị. Hãy khai báo vân tay {fingerprint} với mã đơn vị trong trust.json.',
     en: 'The certificate of “{signer}” names no unit. Add its fingerprint {fingerprint} with the unit code to trust.json.',
   },
+  'exchange.key-other-unit': {
+    vi: 'Khóa hoặc chứng thư đã chọn thuộc đơn vị {signerUnit}, không phải đơn vị {unit}; chưa có gì được ký. Hãy chọn đúng khóa, chứng thư của đơn vị {unit}.',
+    en: 'The chosen key or certificate belongs to unit {signerUnit}, not to unit {unit}; nothing was signed. Choose the key or certificate of unit {unit}.',
+  },
   'exchange.key-pending': {
     vi: 'Khóa này chưa có chứng thư: mới làm đơn xin cấp. Hãy nhập chứng thư do nơi cấp gửi trong phần Khóa và chứng thư.',
     en: 'This key has no certificate yet: one was only asked for. Import the certificate the issuer sent under Keys and certificates.',
@@ -119,24 +123,24 @@ export const signingProblems = {
     en: 'The signing token “{token}” reports the error {reason}; nothing was signed. Unplug it, plug it in and try again.',
   },
   'exchange.token-pin-wrong': {
-    vi: 'Mã PIN của thiết bị ký không đúng (đã sai {wrong} lần liên tiếp). Hãy nhập lại cẩn thận: sai nhiều lần thiết bị sẽ khóa.',
-    en: 'The PIN of the token is wrong ({wrong} times in a row). Type it with care: too many wrong PINs lock the token.',
-  },
-  'exchange.token-pin-few': {
-    vi: 'Mã PIN không đúng (đã sai {wrong} lần liên tiếp), thiết bị báo chỉ còn ít lần thử. Hãy kiểm tra mã PIN trước khi nhập lại.',
-    en: 'The PIN is wrong ({wrong} times in a row) and the token says that few tries are left. Make sure of the PIN before you type it again.',
+    vi: 'Mã PIN của thiết bị ký không đúng (từ khi mở phần mềm đã sai {wrong} lần liên tiếp). Hãy nhập lại cẩn thận: sai nhiều lần thiết bị sẽ khóa.',
+    en: 'The PIN of the token is wrong ({wrong} times in a row since the app was opened). Type it with care: too many wrong PINs lock the token.',
   },
   'exchange.token-pin-last': {
-    vi: 'Mã PIN không đúng (đã sai {wrong} lần liên tiếp), thiết bị chỉ còn MỘT lần thử rồi khóa. Hãy hỏi đúng mã PIN trước khi nhập lại.',
-    en: 'The PIN is wrong ({wrong} times in a row) and the token has ONE try left before it locks. Find out the PIN before you type it again.',
+    vi: 'Mã PIN không đúng, thiết bị chỉ còn MỘT lần thử rồi khóa. Hãy dừng lại, hỏi đúng mã PIN rồi mới nhập.',
+    en: 'The PIN is wrong and the token has ONE try left before it locks. Stop, find out the right PIN, and only then type it.',
   },
   'exchange.token-pin-locked': {
-    vi: 'Thiết bị ký đã khóa vì nhập sai mã PIN nhiều lần. Hãy mở khóa bằng mã PUK hoặc liên hệ nơi cấp.',
-    en: 'The token is locked after too many wrong PINs. Unlock it with the PUK or ask the issuer.',
+    vi: 'Thiết bị ký đã khóa vì nhập sai mã PIN nhiều lần, chưa có gì được ký. Hãy mở khóa bằng mã PUK hoặc liên hệ nơi cấp, rồi ký lại.',
+    en: 'The token is locked after too many wrong PINs; nothing was signed. Unlock it with the PUK or ask the issuer, then sign again.',
+  },
+  'exchange.token-pin-expired': {
+    vi: 'Thiết bị ký đòi đổi mã PIN trước khi dùng. Hãy đổi mã PIN bằng phần mềm đi kèm thiết bị rồi ký lại.',
+    en: 'The token wants its PIN changed before it is used. Change it with the software of the token, then sign again.',
   },
   'exchange.token-no-pin': {
-    vi: 'Thiết bị ký chưa được đặt mã PIN. Hãy đặt mã PIN bằng phần mềm đi kèm thiết bị.',
-    en: 'The token has no PIN yet. Set one with the software of the token.',
+    vi: 'Thiết bị ký chưa được đặt mã PIN. Hãy đặt mã PIN bằng phần mềm đi kèm thiết bị rồi ký lại.',
+    en: 'The token has no PIN yet. Set one with the software of the token, then sign again.',
   },
   'exchange.token-no-key': {
     vi: 'Thiết bị ký không có khóa riêng đi với chứng thư đã chọn. Hãy chọn chứng thư khác hoặc liên hệ nơi cấp.',

@@ -23,7 +23,7 @@ const weight = {
 
 const pinState = {
   good: { vi: 'mã PIN bình thường', en: 'PIN in order' },
-  'few-tries': { vi: 'mã PIN chỉ còn ít lần thử', en: 'few PIN tries left' },
+  'wrong-before': { vi: 'mã PIN vừa bị nhập sai', en: 'a wrong PIN was given' },
   'last-try': { vi: 'mã PIN chỉ còn MỘT lần thử', en: 'ONE PIN try left' },
   locked: { vi: 'mã PIN đã khóa', en: 'PIN locked' },
 } as const satisfies Record<PinState, Phrase>

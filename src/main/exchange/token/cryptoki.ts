@@ -1,37 +1,5 @@
 import koffi from 'koffi'
-
-/** Numbers of PKCS #11 v2.40 that are used here, by their names in the standard. */
-export const ck = {
-  OK: 0x0,
-  SLOT_ID_INVALID: 0x3,
-  TOKEN_NOT_PRESENT: 0xe0,
-  TOKEN_NOT_RECOGNIZED: 0xe1,
-  DEVICE_REMOVED: 0x32,
-  PIN_INCORRECT: 0xa0,
-  PIN_INVALID: 0xa1,
-  PIN_LEN_RANGE: 0xa2,
-  PIN_LOCKED: 0xa4,
-  SESSION_CLOSED: 0xb0,
-  SESSION_HANDLE_INVALID: 0xb3,
-  USER_ALREADY_LOGGED_IN: 0x100,
-  USER_PIN_NOT_INITIALIZED: 0x102,
-  CRYPTOKI_ALREADY_INITIALIZED: 0x191,
-  SERIAL_SESSION: 0x4,
-  OS_LOCKING_OK: 0x2,
-  USER: 1,
-  USER_PIN_COUNT_LOW: 0x10000,
-  USER_PIN_FINAL_TRY: 0x20000,
-  USER_PIN_LOCKED: 0x40000,
-  CLASS: 0x0,
-  VALUE: 0x11,
-  ID: 0x102,
-  CERTIFICATE: 0x1,
-  PRIVATE_KEY: 0x3,
-  RSA_PKCS_PSS: 0xd,
-  ECDSA: 0x1041,
-  SHA256: 0x250,
-  MGF1_SHA256: 0x2,
-} as const
+import { ck } from './numbers.ts'
 
 // The standard packs its structures on Windows only.
 const struct = process.platform === 'win32' ? koffi.pack : koffi.struct
@@ -91,12 +59,16 @@ const calls = {
 /** The functions of one driver; each answers the standard's return value. */
 export type Cryptoki = Record<keyof typeof calls, (...values: unknown[]) => number>
 
+// koffi unloads a library that nothing refers to, and the functions of its table do not count.
+const loaded: unknown[] = []
+
 /** Loads a PKCS #11 driver and starts it; throws when the file is none. */
 export function loadCryptoki(path: string): Cryptoki {
   const library = koffi.load(path)
   const table = [null]
   const list = library.func('C_GetFunctionList', long, [koffi.out(at(at(functionTable)))])
   if (Number(list(table)) !== ck.OK || table[0] === null) throw new Error('no function list')
+  loaded.push(library)
   const { functions } = koffi.decode(table[0], functionTable)
   const entries = Object.entries(calls).map(([name, [place, types]]) => {
     const call = koffi.decode(functions[place], koffi.proto(long, [...types]))

@@ -1,5 +1,7 @@
-import { fail, ok, type Problem, type Result } from '#core/result.ts'
-import { type Cryptoki, ck, longSize } from './cryptoki.ts'
+import type { Result } from '#core/result.ts'
+import { type Cryptoki, longSize } from './cryptoki.ts'
+import { ck } from './numbers.ts'
+import { callProblem, isGone } from './problems.ts'
 
 /** A token that is plugged in: `slot` is the driver's number for it, `flags` the standard's. */
 export type TokenSlot = {
@@ -66,24 +68,12 @@ export function findTokens(driver: Cryptoki): TokenSlot[] {
   )
 }
 
-const goneCodes: readonly number[] = [
-  ck.SLOT_ID_INVALID,
-  ck.TOKEN_NOT_PRESENT,
-  ck.TOKEN_NOT_RECOGNIZED,
-  ck.DEVICE_REMOVED,
-  ck.SESSION_CLOSED,
-  ck.SESSION_HANDLE_INVALID,
-]
+/** Whether this token is still plugged in. */
+export const isThere = (driver: Cryptoki, { serial }: TokenSlot): boolean =>
+  findTokens(driver).some((one) => one.serial === serial)
 
-/** What a failed call means to people: drivers answer all sorts of codes once the token is out. */
-export function tokenProblem(driver: Cryptoki, token: TokenSlot, code: number): Problem {
-  const values = { token: token.label || token.serial }
-  const there = findTokens(driver).some(({ serial }) => serial === token.serial)
-  if (!there || goneCodes.includes(code)) return { code: 'exchange.token-gone', values }
-  return { code: 'exchange.token-failed', values: { ...values, reason: `0x${code.toString(16)}` } }
-}
-
-class CallFailed extends Error {
+/** A call that a driver refused, with its code; `inSession` makes a problem of it. */
+export class CallFailed extends Error {
   code: number
   constructor(code: number) {
     super(`the driver answered ${code}`)
@@ -103,22 +93,17 @@ export function inSession<T>(
   work: (session: number) => Result<T>,
 ): Result<T> {
   const handle = longs(0)
+  let session: number | null = null
   try {
     check(driver.openSession(token.slot, ck.SERIAL_SESSION, null, null, handle))
-  } catch (error) {
-    if (error instanceof CallFailed)
-      return { ok: false, problem: tokenProblem(driver, token, error.code) }
-    throw error
-  }
-  const session = readLong(handle)
-  try {
+    session = readLong(handle)
     return work(session)
   } catch (error) {
-    if (error instanceof CallFailed)
-      return { ok: false, problem: tokenProblem(driver, token, error.code) }
-    throw error
+    if (!(error instanceof CallFailed)) throw error
+    const name = token.label || token.serial
+    return { ok: false, problem: callProblem(error.code, name, isThere(driver, token)) }
   } finally {
-    driver.closeSession(session)
+    if (session !== null) driver.closeSession(session)
   }
 }
 
@@ -162,20 +147,17 @@ export function readAttribute(
     value,
     length: value.length,
   }
-  if (driver.attributes(session, object, asked, 1) !== ck.OK) return null
+  const code = driver.attributes(session, object, asked, 1)
+  if (isGone(code)) check(code)
+  if (code !== ck.OK) return null
   const length = Number(asked.length)
   return length <= value.length ? value.subarray(0, length) : null
 }
 
-/** Good when the token takes this PIN; counts nothing. */
-export function login(driver: Cryptoki, session: number, pin: string): Result<true> {
+/** Signs in with a PIN and answers the driver's code, which is good when a session was signed in already. */
+export function login(driver: Cryptoki, session: number, pin: string): number {
   const bytes = Buffer.from(pin, 'utf8')
   const code = driver.login(session, ck.USER, bytes, bytes.length)
   bytes.fill(0)
-  if (code === ck.PIN_LOCKED) return fail('exchange.token-pin-locked')
-  if ([ck.PIN_INCORRECT, ck.PIN_INVALID, ck.PIN_LEN_RANGE].some((wrong) => wrong === code))
-    return fail('exchange.token-pin-wrong')
-  if (code === ck.USER_PIN_NOT_INITIALIZED) return fail('exchange.token-no-pin')
-  if (code !== ck.USER_ALREADY_LOGGED_IN) check(code)
-  return ok(true)
+  return code === ck.USER_ALREADY_LOGGED_IN ? ck.OK : code
 }
