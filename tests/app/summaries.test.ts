@@ -109,7 +109,7 @@ describe('a summary that cannot be written', () => {
     writeFileSync(key.path, p12)
     await refused(send(day, { key }), 'exchange.key-wrong-password')
     writeFileSync(key.path, must(await keyFor('001')).p12)
-    await refused(send(day, { key: { ...key, password: 'mật khẩu' } }), 'exchange.wrong-unit')
+    await refused(send(day, { key: { ...key, password: 'mật khẩu' } }), 'exchange.key-other-unit')
     rmSync(key.path)
     expect(readdirSync(usb)).toEqual([])
   })

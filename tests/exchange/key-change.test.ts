@@ -87,7 +87,9 @@ describe('a key change', () => {
 
   it('refuses a key of another unit, the same key, and a record for another unit', async () => {
     const other = await practiceKeyOf('017')
-    expect(codeOf(await introduceKey(order, other.certificate, oldKey))).toBe('exchange.wrong-unit')
+    expect(codeOf(await introduceKey(order, other.certificate, oldKey))).toBe(
+      'exchange.key-other-unit',
+    )
     expect(codeOf(await introduceKey(order, oldKey.certificate, oldKey))).toBe(
       'exchange.introduction-same-key',
     )

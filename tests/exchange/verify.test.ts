@@ -146,7 +146,7 @@ describe('signSummary', () => {
       return signed.ok ? 'signed' : signed.problem.code
     }
     expect(await of({})).toBe('signed')
-    expect(await of({ unit: { ...summary.unit, code: '017' } })).toBe('exchange.wrong-unit')
+    expect(await of({ unit: { ...summary.unit, code: '017' } })).toBe('exchange.key-other-unit')
     expect(await of({ createdAt: '2030-01-01T00:00:00Z' })).toBe('exchange.expired')
     expect(await of({ createdAt: '2024-11-16T10:15:00.123Z' })).toBe('exchange.invalid-summary')
     expect(await of({ approvedBy: '' })).toBe('exchange.invalid-summary')

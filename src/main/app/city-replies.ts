@@ -61,7 +61,7 @@ export async function signReplies(
   if (order.verdict === 'returned' && order.reasons.length === 0) return fail('city.no-reason')
   const { unit } = key.certificate
   if (unit && unit !== office.row.code)
-    return fail('exchange.wrong-unit', { unit: office.row.code, signerUnit: unit })
+    return fail('exchange.key-other-unit', { unit: office.row.code, signerUnit: unit })
   const replies: NewReply[] = []
   const at = office.ground.now().toISOString()
   for (const id of order.ids) {

@@ -23,7 +23,7 @@ export async function introduceKey(
   const { name, node, scheme, fingerprint, unit } = certificate
   if (!scheme) return { ok: false, problem: refusalOf(node.publicKey, name) }
   if (unit && unit !== order.unit.code)
-    return fail('exchange.wrong-unit', { unit: order.unit.code, signerUnit: unit })
+    return fail('exchange.key-other-unit', { unit: order.unit.code, signerUnit: unit })
   if (node.publicKey.equals(oldKey.certificate.node.publicKey))
     return fail('exchange.introduction-same-key')
   const introduction: Introduction = {

@@ -30,7 +30,7 @@ export function writeOut(summary: Summary, key: SigningKey): Result<SummaryText>
   if (problem) return { ok: false, problem }
   const { unit } = key.certificate
   if (unit && unit !== summary.unit.code)
-    return fail('exchange.wrong-unit', { unit: summary.unit.code, signerUnit: unit })
+    return fail('exchange.key-other-unit', { unit: summary.unit.code, signerUnit: unit })
   const text = canonicalText(shaped.value)
   return text.ok ? ok({ json: Buffer.from(text.value), signedAt: summary.createdAt }) : text
 }

@@ -110,7 +110,7 @@ describe('the city’s answers', () => {
     expect(await code(city.office, order, key)).toBe('city.no-reason')
     const stranger = await makeUnit('017', null)
     const accept = { ...order, verdict: 'accepted' as never }
-    expect(await code(city.office, accept, stranger.key)).toBe('exchange.wrong-unit')
+    expect(await code(city.office, accept, stranger.key)).toBe('exchange.key-other-unit')
     const unit = await makeOffice()
     expect(await code(unit.office, accept, key)).toBe('city.not-city')
     expect(waiting('017')).toEqual(ids)
