@@ -25,6 +25,9 @@ export type PlanImport = {
   refused: { row: number; problem: Problem }[]
 }
 
+/** A file of targets as it was read: the rows of a table, or what a JSON file says; nothing checked yet. */
+export type PlanFile = { sha256: string } & ({ rows: Cell[][] } | { json: unknown })
+
 /** The columns of a table of targets; every row fills those of its kind. */
 export const planColumns = [
   ...['Loại', 'Mã', 'Tên', 'Chỉ số', 'Phạm vi', 'Từ ngày', 'Đến ngày', 'Số', 'Đợt', 'Mã xã'],
@@ -73,12 +76,16 @@ class Refused extends Error {
   }
 }
 
+/** As many rows as a plan for every commune and measure of some years needs. */
+const mostRows = 5000
+
 /** Reads the rows of a table, the first of which names its columns, against the plan there is. */
 export function importTable(
   rows: readonly (readonly Cell[])[],
   ground: SheetGround,
 ): Result<PlanImport> {
   const [head = [], ...body] = rows
+  if (body.length > mostRows) return fail('target.file-too-long', { most: mostRows })
   const names = head.map((cell) => foldKey(String(cell ?? '')).trim())
   const at = new Map(planColumns.map((name) => [name, names.indexOf(foldKey(name))]))
   for (const needed of ['Loại', 'Số'] as const)
@@ -102,6 +109,7 @@ export function importTable(
 /** Reads entries as JSON: a list of them, each with its part and row. */
 export function importEntries(json: unknown, ground: SheetGround): Result<PlanImport> {
   if (!Array.isArray(json)) return fail('target.file-unreadable')
+  if (json.length > mostRows) return fail('target.file-too-long', { most: mostRows })
   const read = json.map((item: unknown, index) => ({
     number: index + 1,
     read: () => {

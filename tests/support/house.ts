@@ -69,15 +69,21 @@ export const rooms: Record<string, Room> = {
     packages: [],
     node: true,
   },
+  figures: {
+    inside: /^src\/main\/figures\//,
+    rooms: ['core', 'db'],
+    packages: [],
+    node: true,
+  },
   jobs: {
     inside: /^src\/main\/jobs\//,
-    rooms: ['core', 'db', 'forms', 'papers', 'sheets', 'exchange'],
+    rooms: ['core', 'db', 'figures', 'forms', 'papers', 'sheets', 'exchange'],
     packages: [],
     node: true,
   },
   app: {
     inside: /^src\/main\/app\//,
-    rooms: ['core', 'db', 'forms', 'papers', 'sheets', 'exchange'],
+    rooms: ['core', 'db', 'figures', 'forms', 'papers', 'sheets', 'exchange'],
     packages: ['zod'],
     node: true,
   },

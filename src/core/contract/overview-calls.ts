@@ -32,27 +32,47 @@ export type CountedFigure = z.infer<typeof CountedFigure>
 
 const key = z.string().min(1).max(80)
 
+const wish = {
+  figure: CountedFigure,
+  after: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2} \d{1,15}$/)
+    .nullable(),
+  limit: z.number().int().min(1).max(200),
+}
+
+/** A page of the people behind a figure, from after a place (`day id`). */
+export const CountedWish = z.strictObject(wish)
+export type CountedWish = z.infer<typeof CountedWish>
+
+/**
+ * Names long reading to the screen that waits for it: it hears how far it is, may stop it (`job.cancel`),
+ * and what it asks next takes the place of what it asked before.
+ */
+const job = z.uuid()
+
 /** Calls about the overview, its reports, and the plan of campaigns and targets. */
 export const overviewCalls = {
   'overview.read': {
-    input: z.strictObject({ on: IsoDay }),
+    input: z.strictObject({ on: IsoDay, job }),
     who: 'look',
     ...answers<Overview>(),
   },
   'overview.people': {
-    input: z.strictObject({
-      figure: CountedFigure,
-      after: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2} \d{1,15}$/)
-        .nullable(),
-      limit: z.number().int().min(1).max(200),
-    }),
+    input: z.strictObject({ ...wish, job }),
     who: 'look',
     ...answers<CountedPeople>(),
   },
-  'overview.paper': { input: ReportOrder, who: 'look', ...answers<PaperCard>() },
-  'overview.sheet': { input: ReportOrder, who: 'look', ...answers<string | null>() },
+  'overview.paper': {
+    input: z.strictObject({ ...ReportOrder.shape, job }),
+    who: 'look',
+    ...answers<PaperCard>(),
+  },
+  'overview.sheet': {
+    input: z.strictObject({ ...ReportOrder.shape, job }),
+    who: 'look',
+    ...answers<string | null>(),
+  },
   'targets.read': { input: z.strictObject({}), who: 'look', ...answers<PlanRead>() },
   'targets.save': {
     input: z.strictObject({ entry: PlanEntry, previousKey: key.nullable() }),
@@ -66,7 +86,11 @@ export const overviewCalls = {
   },
   'targets.import': {
     // Without a file the person chooses one; null when that dialog was closed.
-    input: z.strictObject({ file: z.string().min(1).max(1000).nullable(), dryRun: z.boolean() }),
+    input: z.strictObject({
+      file: z.string().min(1).max(1000).nullable(),
+      dryRun: z.boolean(),
+      job,
+    }),
     who: 'approve',
     ...answers<(PlanImported & { file: string }) | null>(),
   },

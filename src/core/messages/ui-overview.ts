@@ -56,6 +56,12 @@ export const overviewTexts = {
   state,
   noForecast,
   report,
+  counting: { vi: 'Đang đếm lại số liệu từ hồ sơ…', en: 'Counting from the records…' },
+  countingOf: {
+    vi: 'Đang đếm lại số liệu từ hồ sơ: {share} %',
+    en: 'Counting from the records: {share} %',
+  },
+  countingStop: { vi: 'Dừng', en: 'Stop' },
   reportWhich: { vi: 'Loại báo cáo', en: 'Which report' },
   showPaper: { vi: 'Xem và in', en: 'View and print' },
   saveSheet: { vi: 'Lưu Excel', en: 'Save as Excel' },

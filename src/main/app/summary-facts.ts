@@ -26,7 +26,7 @@ import {
   countTarget,
   listFactsOf,
 } from '../db/summary-counts.ts'
-import { kindCounted } from './merge.ts'
+import { kindCounted } from '../figures/kind-counted.ts'
 import type { Office } from './office.ts'
 import { policyOf } from './office-policy.ts'
 

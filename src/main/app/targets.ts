@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { CallAnswer, CallInput, PlanImported } from '#core/contract.ts'
+import type { CallAnswer, CallInput, CommuneCard, PlanImported } from '#core/contract.ts'
+import type { IsoDate } from '#core/date.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import type { Campaign } from '#core/target.ts'
 import {
@@ -12,19 +11,13 @@ import {
   Plan as PlanSchema,
   putEntry,
 } from '#core/target-plan.ts'
-import {
-  importEntries,
-  importTable,
-  type PlanImport,
-  type SheetGround,
-} from '#core/target-sheet.ts'
+import { importEntries, importTable, type PlanFile, type SheetGround } from '#core/target-sheet.ts'
 import { unitByKey } from '#core/units.ts'
 import type { Db } from '../db/kysely.ts'
 import { addPlanImport, lastPlanImport, markUndone } from '../db/plan-imports.ts'
 import { readPlan, writePlan } from '../db/target-plan.ts'
-import { readSheet, usualLimits } from '../sheets/workbook.ts'
+import { readPlanFile } from '../sheets/plan-file.ts'
 import { communesOn } from './area.ts'
-import { fileProblem } from './files.ts'
 import { type Actor, change, type Office, todayInVietnam } from './office.ts'
 
 type Read = CallAnswer<'targets.read'>
@@ -44,6 +37,13 @@ const today = (office: Office) => todayInVietnam(office.ground.now())
 
 function groundOf(office: Office, plan: Plan): SheetGround {
   const { places } = office.ground.policy
+  const areas = new Map<IsoDate, CommuneCard[]>()
+  // A file has many rows of few days.
+  const areaOn = (on: IsoDate) => {
+    const area = areas.get(on) ?? communesOn(places, office.row.code, on)
+    areas.set(on, area)
+    return area
+  }
   return {
     plan,
     today: today(office),
@@ -51,11 +51,10 @@ function groundOf(office: Office, plan: Plan): SheetGround {
       const unit = unitByKey(places, commune)
       if (!unit) return false
       const on = unit.validTo === '' || unit.validTo > today(office) ? today(office) : unit.validTo
-      const communes = communesOn(places, office.row.code, on)
-      return communes.some((one) => one.code === unit.code && one.validFrom === unit.validFrom)
+      return areaOn(on).some((one) => one.code === unit.code && one.validFrom === unit.validFrom)
     },
     communeOf: (code, on) => {
-      const found = communesOn(places, office.row.code, on).find((one) => one.code === code)
+      const found = areaOn(on).find((one) => one.code === code)
       return found ? { code, validFrom: found.validFrom } : null
     },
   }
@@ -100,25 +99,30 @@ export async function removeEntry(
   })
 }
 
-const largestJson = 10_000_000
-
 /** Takes a CSV, XLSX or JSON file of entries in; a dry run says what it would do and writes nothing. */
 export async function importTargets(
   office: Office,
   actor: Actor,
   { file, dryRun }: { file: string; dryRun: boolean },
+  readFile: (path: string) => Promise<Result<PlanFile>> = readPlanFile,
 ): Promise<Result<PlanImported>> {
+  const read = await readFile(file)
+  if (!read.ok) return read
   return change(office, actor, async (db, audit, at) => {
     const before = await readPlan(db)
-    const read = await readImport(file, groundOf(office, before))
-    if (!read.ok) return read
-    const { after, added, changed, same, refused } = read.value
+    const ground = groundOf(office, before)
+    const imported =
+      'rows' in read.value
+        ? importTable(read.value.rows, ground)
+        : importEntries(read.value.json, ground)
+    if (!imported.ok) return imported
+    const { after, added, changed, same, refused } = imported.value
     const answer = { added, changed, same, refused, dryRun }
     if (dryRun || added + changed === 0) return ok(answer)
     await writePlan(db, before, after)
     const id = await addPlanImport(db, {
       file_name: basename(file),
-      sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
+      sha256: read.value.sha256,
       before: JSON.stringify(before),
       after: JSON.stringify(await readPlan(db)),
       imported_by: actor.name,
@@ -131,22 +135,6 @@ export async function importTargets(
     })
     return ok(answer)
   })
-}
-
-async function readImport(file: string, ground: SheetGround): Promise<Result<PlanImport>> {
-  if (!file.toLowerCase().endsWith('.json')) {
-    const table = await readSheet(file, usualLimits)
-    return table.ok ? importTable(table.value.rows, ground) : table
-  }
-  try {
-    if (statSync(file).size > largestJson) return fail('target.file-unreadable')
-    return importEntries(JSON.parse(readFileSync(file, 'utf8')), ground)
-  } catch (error) {
-    if (error instanceof SyntaxError) return fail('target.file-unreadable')
-    const problem = fileProblem(error, file)
-    if (problem) return problem
-    throw error
-  }
 }
 
 /** Puts the plan back to what it was before the last file, while nothing changed it since. */

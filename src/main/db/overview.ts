@@ -20,23 +20,45 @@ function isBookLater(raw: Database.Database, on: IsoDate): boolean {
   return last.day !== null && last.day > on
 }
 
+/** Hears how far a long counting is; awaited, so that others can be told. */
+export type CountTold = (done: number, total: number) => Promise<void> | void
+
 /**
  * The counts of a span up to a day. For a day before the last sign-up, the later ones are taken off the
  * running counts, or the earlier ones are counted from their rows, whichever are fewer.
  */
-export function readCounts(
+export async function readCounts(
   raw: Database.Database,
   span: Span,
   on: IsoDate,
   sides: readonly CountedSide[],
-): SpanCounts {
+  tell: CountTold = () => {},
+): Promise<SpanCounts> {
   const id = spanId(raw, span)
   const days = { from: span.from, to: span.to }
   if (id === null) return { ...days, sides: Object.fromEntries(sides.map((side) => [side, []])) }
   const found = new Map(sides.map((side) => [side, readCells(raw, id, side)]))
-  if (on < span.to && isBookLater(raw, on)) turnBack(raw, id, on, found)
+  if (on < span.to && isBookLater(raw, on)) await turnBack(raw, { id, on, tell }, found)
   return { ...days, sides: Object.fromEntries(found) }
 }
+
+/** How many counted people `readCounts` has to group for a day; none when the running counts say it. */
+export function peopleToGroup(raw: Database.Database, span: Span, on: IsoDate): number {
+  const id = spanId(raw, span)
+  if (id === null || on >= span.to || !isBookLater(raw, on)) return 0
+  const days = readCells(raw, id, 'day')
+  const early = sum(days.filter(({ key }) => key <= on))
+  return Math.min(early, sum(days) - early)
+}
+
+/** How often people are counted on some days of a span: as joiners, as first-time persons, by scheme. */
+export function peopleCounted(raw: Database.Database, span: Span, days: Span): number {
+  const id = spanId(raw, span)
+  if (id === null) return 0
+  return sum(readCells(raw, id, 'day').filter(({ key }) => key >= days.from && key <= days.to))
+}
+
+const sum = (cells: readonly CountedCell[]) => cells.reduce((n, { people }) => n + people, 0)
 
 function spanId(raw: Database.Database, { from, to }: Span): number | null {
   const known = prepared(raw, 'select id from counted_span where from_date = ? and to_date = ?')
@@ -54,43 +76,86 @@ function readCells(raw: Database.Database, id: number, side: CountedSide): Count
   return rows.map(([scheme, kind, key, people]) => ({ scheme, kind, key, people }))
 }
 
+type Back = { id: number; on: IsoDate; tell: CountTold }
+
 /** Makes the counts of a span say what they said on a day; a day is its own key and needs no row. */
-function turnBack(
+async function turnBack(
   raw: Database.Database,
-  id: number,
-  on: IsoDate,
+  back: Back,
   found: Map<CountedSide, CountedCell[]>,
-): void {
-  const days = found.get('day') ?? readCells(raw, id, 'day')
-  const early = days.filter(({ key }) => key <= on)
-  const sum = (cells: readonly CountedCell[]) => cells.reduce((n, { people }) => n + people, 0)
+): Promise<void> {
+  const days = found.get('day') ?? readCells(raw, back.id, 'day')
+  const early = days.filter(({ key }) => key <= back.on)
   const isFew = sum(early) * 2 <= sum(days)
   const sides = [...found.keys()].filter((side) => side !== 'day')
-  const grouped = sides.length === 0 ? [] : groupCells(raw, id, on, sides, isFew ? '<=' : '>')
+  const counted = isFew ? early : days.filter(({ key }) => key > back.on)
+  const grouped = sides.length === 0 ? null : await groupDays(raw, back, sides, counted)
   for (const side of sides) {
-    const cells = grouped.filter((cell) => cell.side === side).map(({ side: _side, ...one }) => one)
+    const cells = grouped?.get(side) ?? []
     found.set(side, isFew ? cells : without(found.get(side) ?? [], cells))
   }
   if (found.has('day')) found.set('day', early)
 }
 
+/** About how many people are grouped by one statement, so that there is something to tell between. */
+const groupedAtOnce = 5000
+
+/** Groups the rows of some days, a few days at a time. */
+async function groupDays(
+  raw: Database.Database,
+  { id, tell }: Back,
+  sides: readonly CountedSide[],
+  days: readonly CountedCell[],
+): Promise<Map<CountedSide, CountedCell[]>> {
+  const [found, total] = [new Map<string, CountedCell & { side: CountedSide }>(), sum(days)]
+  let done = 0
+  for (const { first, last, people } of spansOfDays(days)) {
+    await tell(done, total)
+    for (const cell of groupCells(raw, id, sides, { first, last })) {
+      const name = `${cell.side} ${nameOf(cell)}`
+      const known = found.get(name)
+      if (known) known.people += cell.people
+      else found.set(name, cell)
+    }
+    done += people
+  }
+  const bySide = new Map<CountedSide, CountedCell[]>(sides.map((side) => [side, []]))
+  for (const { side, ...cell } of found.values()) bySide.get(side)?.push(cell)
+  return bySide
+}
+
+/** Days in order, cut into spans of about as many people each. */
+function spansOfDays(
+  days: readonly CountedCell[],
+): { first: IsoDate; last: IsoDate; people: number }[] {
+  const spans: { first: IsoDate; last: IsoDate; people: number }[] = []
+  for (const { key: day, people } of days.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+    const span = spans.at(-1)
+    if (span && (span.last === day || span.people < groupedAtOnce)) {
+      span.last = day
+      span.people += people
+    } else spans.push({ first: day, last: day, people })
+  }
+  return spans
+}
+
 function groupCells(
   raw: Database.Database,
   id: number,
-  on: IsoDate,
   sides: readonly CountedSide[],
-  which: '<=' | '>',
+  { first, last }: { first: IsoDate; last: IsoDate },
 ): (CountedCell & { side: CountedSide })[] {
   return prepared(
     raw,
     `select side, scheme, kind, key, count(*) as people from counted_cell
-     where span_id = ? and side in (select value from json_each(?)) and signed_on ${which} ?
+     where span_id = ? and side in (select value from json_each(?)) and signed_on between ? and ?
      group by 1, 2, 3, 4`,
-  ).all(id, JSON.stringify(sides), on) as (CountedCell & { side: CountedSide })[]
+  ).all(id, JSON.stringify(sides), first, last) as (CountedCell & { side: CountedSide })[]
 }
 
+const nameOf = ({ scheme, kind, key }: CountedCell) => `${scheme} ${kind} ${key}`
+
 function without(cells: readonly CountedCell[], gone: readonly CountedCell[]): CountedCell[] {
-  const nameOf = ({ scheme, kind, key }: CountedCell) => `${scheme} ${kind} ${key}`
   const less = new Map(gone.map((cell) => [nameOf(cell), cell.people]))
   return cells
     .map((cell) => ({ ...cell, people: cell.people - (less.get(nameOf(cell)) ?? 0) }))

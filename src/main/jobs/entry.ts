@@ -5,7 +5,9 @@ import { makePapers } from '../papers/make.ts'
 import { backUp } from './back-up.ts'
 import { openChannel } from './channel.ts'
 import { exportMerged } from './export-merged.ts'
+import { readFigures } from './figures.ts'
 import { listRegister } from './list-register.ts'
+import { readPlan } from './read-plan.ts'
 import { receive } from './receive.ts'
 import { reporter } from './reporter.ts'
 
@@ -24,6 +26,12 @@ function work(order: JobOrder): Promise<JobReport> {
   switch (order.kind) {
     case 'papers':
       return drawPapers(order)
+    case 'overview':
+    case 'counted':
+    case 'report':
+      return readFigures(order, report)
+    case 'plan':
+      return readPlan(order)
     case 'register':
       return listRegister(order, report)
     case 'receive':

@@ -1,7 +1,6 @@
 import { ok } from '#core/result.ts'
 import { type Desk, holdPaper } from '../desk.ts'
-import { readOverview } from '../overview.ts'
-import { listBehind } from '../overview-people.ts'
+import { askCounted, askOverview, readPlanInJob } from '../overview-jobs.ts'
 import { makeReport, saveReportSheet } from '../overview-reports.ts'
 import { importTargets, readTargets, removeEntry, saveEntry, undoImport } from '../targets.ts'
 import { atWork, type Handlers } from './handler.ts'
@@ -10,11 +9,11 @@ import { atWork, type Handlers } from './handler.ts'
 export function overviewHandlers(desk: Desk) {
   const changed = () => desk.ports.emit('changed', { areas: ['targets'] })
   return {
-    'overview.read': async ({ on }) => ok(await readOverview(atWork(desk).office, on)),
-    'overview.people': async (wish) => ok(await listBehind(atWork(desk).office, wish)),
+    'overview.read': async (wish) => askOverview(desk, atWork(desk).office, wish),
+    'overview.people': async (wish) => askCounted(desk, atWork(desk).office, wish),
     'overview.paper': async (order) => {
-      const { office, actor } = atWork(desk)
-      return ok(holdPaper(desk, await makeReport(office, actor, order)))
+      const made = await makeReport(desk, atWork(desk), order)
+      return made.ok ? ok(holdPaper(desk, made.value)) : made
     },
     'overview.sheet': async (order) => saveReportSheet(desk, atWork(desk).office, order),
     'targets.read': async () => ok(await readTargets(atWork(desk).office)),
@@ -35,7 +34,9 @@ export function overviewHandlers(desk: Desk) {
       const extensions = ['csv', 'xlsx', 'json']
       const file = order.file ?? (await desk.ports.chooseFile('Chọn tệp chỉ tiêu', extensions))
       if (file === null) return ok(null)
-      const imported = await importTargets(office, actor, { file, dryRun: order.dryRun })
+      const imported = await importTargets(office, actor, { file, dryRun: order.dryRun }, (path) =>
+        readPlanInJob(desk, order.job, path),
+      )
       if (imported.ok && !order.dryRun) changed()
       return imported.ok ? ok({ ...imported.value, file }) : imported
     },

@@ -8,6 +8,7 @@ import { useCall } from '../../api.ts'
 import { KeysOnTop, useKeys } from '../../components/keys.tsx'
 import { Answer } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { overviewJob } from '../overview/jobs.ts'
 import css from './big-screen.module.css'
 
 const everyMinute = 60_000
@@ -19,7 +20,7 @@ const everyMinute = 60_000
 export function BigScreen({ today, onLeave }: { today: string; onLeave: () => void }) {
   const say = useSay()
   const screen = useRef<HTMLDivElement>(null)
-  const query = useCall('overview.read', { on: today }, { keep: true })
+  const query = useCall('overview.read', { on: today, job: overviewJob }, { keep: true })
   const readAgain = useEffectEvent(() => void query.refetch())
   useEffect(() => {
     const timer = setInterval(() => readAgain(), everyMinute)

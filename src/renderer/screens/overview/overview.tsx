@@ -10,12 +10,14 @@ import { useCall } from '../../api.ts'
 import { BoxRow } from '../../components/box.tsx'
 import { DateBox } from '../../components/date-box.tsx'
 import { useKeys } from '../../components/keys.tsx'
-import { Answer, Notice, Page, Sheet } from '../../components/page.tsx'
+import { LongAnswer } from '../../components/long-read.tsx'
+import { Notice, Page, Sheet } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import { BigScreen } from '../big-screen/big-screen.tsx'
 import { CommuneTable } from './commune-table.tsx'
 import { CountCards } from './count-cards.tsx'
 import { ShowPeople } from './figure.tsx'
+import { overviewJob } from './jobs.ts'
 import { PeopleDialog } from './people-dialog.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 import { SourcePart } from './source-part.tsx'
@@ -27,7 +29,7 @@ export function OverviewScreen({ today }: { today: string }) {
   const [typed, setTyped] = useState(formatDate(today))
   const read = parseDate(typed, { today })
   const on = read.ok ? read.value.date : today
-  const query = useCall('overview.read', { on }, { keep: true })
+  const query = useCall('overview.read', { on, job: overviewJob }, { keep: true })
   const [report, setReport] = useState<ReportId | null>(null)
   const [isBig, setBig] = useState(false)
   const [figure, setFigure] = useState<CountedFigure | null>(null)
@@ -77,7 +79,9 @@ export function OverviewScreen({ today }: { today: string }) {
         />
       </BoxRow>
       <ShowPeople value={setFigure}>
-        <Answer query={query}>{(view) => <Parts view={view} />}</Answer>
+        <LongAnswer query={query} job={overviewJob}>
+          {(view) => <Parts view={view} />}
+        </LongAnswer>
       </ShowPeople>
       {report && <ReportDialog on={on} first={report} onClose={() => setReport(null)} />}
       {figure && <PeopleDialog figure={figure} today={today} onClose={() => setFigure(null)} />}

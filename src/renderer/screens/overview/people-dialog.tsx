@@ -8,11 +8,13 @@ import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
 import { call } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { useWork, Working } from '../../components/long-read.tsx'
 import { Failed, Loading } from '../../components/page.tsx'
 import { useRowFocus } from '../../components/row-focus.ts'
 import tableCss from '../../components/table.module.css'
 import { useSay } from '../../language.tsx'
 import { PersonDialog } from '../person/person-dialog.tsx'
+import { peopleJob } from './jobs.ts'
 
 const pageSize = 100
 
@@ -25,10 +27,11 @@ export function PeopleDialog({ figure, today, onClose }: PeopleProps) {
   const query = useInfiniteQuery({
     queryKey: ['overview.people', figure],
     queryFn: ({ pageParam }) =>
-      call('overview.people', { figure, after: pageParam, limit: pageSize }),
+      call('overview.people', { figure, after: pageParam, limit: pageSize, job: peopleJob }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   })
+  const work = useWork(peopleJob, query.isFetching)
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   const total = query.data?.pages.at(-1)?.total
   const title =
@@ -38,7 +41,7 @@ export function PeopleDialog({ figure, today, onClose }: PeopleProps) {
   return (
     <Dialog title={title} onClose={onClose} size="75rem">
       {query.error && <Failed error={query.error} retry={() => query.refetch()} />}
-      {query.isPending && <Loading />}
+      {query.isPending && (work ? <Working work={work} job={peopleJob} /> : <Loading />)}
       {query.data && <People rows={rows} onOpen={setOpen} />}
       {query.hasNextPage && (
         <Group mt="sm">

@@ -4,9 +4,11 @@ import { ReportId } from '#core/reports.ts'
 import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { Answer, Failed, Notice } from '../../components/page.tsx'
+import { LongAnswer, useWork, Working } from '../../components/long-read.tsx'
+import { Failed, Notice } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import { PaperView } from '../paper/paper-view.tsx'
+import { reportJob, sheetJob } from './jobs.ts'
 
 type ReportProps = { on: string; first: ReportId; onClose: () => void }
 
@@ -15,11 +17,12 @@ export function ReportDialog({ on, first, onClose }: ReportProps) {
   const say = useSay()
   const { overview } = texts
   const [report, setReport] = useState<ReportId>(first)
-  const query = useCall('overview.paper', { report, on }, { keep: true })
+  const query = useCall('overview.paper', { report, on, job: reportJob }, { keep: true })
   const sheet = useAct('overview.sheet')
+  const writing = useWork(sheetJob, sheet.isPending)
   return (
     <Dialog title={say(overview.reports)} onClose={onClose} full>
-      <Answer query={query}>
+      <LongAnswer query={query} job={reportJob}>
         {(card) => (
           <PaperView
             key={card.documentId}
@@ -39,11 +42,12 @@ export function ReportDialog({ on, first, onClose }: ReportProps) {
                   <Button
                     variant="default"
                     loading={sheet.isPending}
-                    onClick={() => sheet.mutate({ report, on })}
+                    onClick={() => sheet.mutate({ report, on, job: sheetJob })}
                   >
                     {say(overview.saveSheet)}
                   </Button>
                 </Group>
+                {writing && <Working work={writing} job={sheetJob} />}
                 {sheet.data && (
                   <div role="status">
                     <Notice tone="leaf">{say(overview.sheetSaved, { file: sheet.data })}</Notice>
@@ -54,7 +58,7 @@ export function ReportDialog({ on, first, onClose }: ReportProps) {
             }
           />
         )}
-      </Answer>
+      </LongAnswer>
     </Dialog>
   )
 }

@@ -4,8 +4,10 @@ import { sayProblem } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
 import { useAct } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
+import { useWork, Working } from '../../components/long-read.tsx'
 import { Failed, Notice } from '../../components/page.tsx'
 import { useLanguage, useSay } from '../../language.tsx'
+import { importJob } from '../overview/jobs.ts'
 
 /** Taking a file of targets in: first what it would do, then the good rows, and back again. */
 export function ImportPart({ read }: { read: PlanRead }) {
@@ -14,13 +16,14 @@ export function ImportPart({ read }: { read: PlanRead }) {
   const tried = useAct('targets.import')
   const undone = useAct('targets.undo')
   const { lastImport } = read
+  const work = useWork(importJob, tried.isPending)
   return (
     <>
       <Group gap="xs">
         <Button
           variant="default"
           loading={tried.isPending}
-          onClick={() => tried.mutate({ file: null, dryRun: true })}
+          onClick={() => tried.mutate({ file: null, dryRun: true, job: importJob })}
         >
           {say(targets.importFile)}
         </Button>
@@ -30,6 +33,7 @@ export function ImportPart({ read }: { read: PlanRead }) {
           </Button>
         )}
       </Group>
+      {work && <Working work={work} job={importJob} />}
       {tried.error && <Failed error={tried.error} />}
       {undone.error && <Failed error={undone.error} />}
       {undone.data && (
@@ -77,7 +81,7 @@ function Tried({ tried, onClose }: TriedProps) {
           <Button
             disabled={added + changed === 0}
             loading={take.isPending}
-            onClick={() => take.mutate({ file, dryRun: false })}
+            onClick={() => take.mutate({ file, dryRun: false, job: importJob })}
           >
             {say(targets.importDo)}
           </Button>

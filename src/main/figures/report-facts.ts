@@ -9,7 +9,6 @@ import type { Plan } from '#core/target-plan.ts'
 import { Collector, type Organiser, type ParticipationKind, type Scheme } from '#core/terms.ts'
 import { countConferences } from '../db/conference-counts.ts'
 import { readEnrolment } from '../db/enrolments.ts'
-import type { Db } from '../db/kysely.ts'
 import { readCounts, readInForce } from '../db/overview.ts'
 import {
   countAtConferences,
@@ -20,12 +19,9 @@ import {
   sumSupport,
 } from '../db/overview-reports.ts'
 import { readPlan } from '../db/target-plan.ts'
-import { kindCounted } from './merge.ts'
-import type { Office } from './office.ts'
-import { policyOf } from './office-policy.ts'
+import { kindCounted } from './kind-counted.ts'
 import { gatherOverview } from './overview.ts'
-import { overviewData } from './overview-data.ts'
-import { communeName } from './registry.ts'
+import { nameOfCommune, type Source } from './source.ts'
 
 /** The month, quarter and year a day lies in. */
 export function monthOf(on: IsoDate): Span {
@@ -44,16 +40,15 @@ const schemeMeasure = { 'bhxh-tn': 'bhxh-tn-persons', 'bhyt-hgd': 'bhyt-hgd-pers
 
 /** What each collecting organisation was given for the year and did in the month of a day. */
 export async function collectorLines(
-  db: Db,
-  office: Office,
+  source: Source,
   on: IsoDate,
 ): Promise<Record<Collector, CollectorLine>> {
-  const { raw } = office.store
+  const { raw } = source
   const [month, year] = [monthOf(on), yearOf(on)]
-  const { assignments } = await readPlan(db)
-  const inMonth = readCounts(raw, month, month.to, ['collector'])
-  const inYear = readCounts(raw, year, year.to, ['collector'])
-  const again = await kindsAgain(db, office, month, month.to)
+  const { assignments } = await readPlan(source.db)
+  const inMonth = await readCounts(raw, month, month.to, ['collector'], source.tell)
+  const inYear = await readCounts(raw, year, year.to, ['collector'], source.tell)
+  const again = await kindsAgain(source, month, month.to)
   const line = (collector: Collector): CollectorLine => {
     const of = (scheme: Scheme): CollectorLine[Scheme] => {
       const target = targetOf(assignments, collector, schemeMeasure[scheme], year)
@@ -116,31 +111,29 @@ type Again = {
 }
 
 /** What the first times that are none count as, by the rules of their day. */
-async function kindsAgain(db: Db, office: Office, span: Span, on: IsoDate): Promise<Again[]> {
-  const policy = policyOf(office)
+async function kindsAgain({ db, raw, ground }: Source, span: Span, on: IsoDate): Promise<Again[]> {
   const found: Again[] = []
-  for (const id of listAgain(office.store.raw, span, on)) {
+  for (const id of listAgain(raw, span, on)) {
     const row = await readEnrolment(db, id)
-    if (row) found.push({ ...row, kind: await kindCounted(db, policy, row) })
+    if (row) found.push({ ...row, kind: await kindCounted(db, ground.policy, row) })
   }
   return found
 }
 
 /** How both schemes stood at the end of the month of a day. */
 export async function standings(
-  db: Db,
-  office: Office,
+  source: Source,
   on: IsoDate,
 ): Promise<Record<Scheme, SchemeStanding>> {
-  const { raw } = office.store
+  const { raw } = source
   const [month, year] = [monthOf(on), yearOf(on)]
   const before = addDays(month.from, -1)
   const [now, then, last] = [month.to, before, addDays(year.from, -1)].map((day) =>
     readInForce(raw, day),
   ) as [Record<Scheme, number>, Record<Scheme, number>, Record<Scheme, number>]
-  const { targets } = await readPlan(db)
-  const counts = readCounts(raw, year, year.to, ['day'])
-  const calendar = workCalendar(overviewData(office.ground).holidays)
+  const { targets } = await readPlan(source.db)
+  const counts = await readCounts(raw, year, year.to, ['day'], source.tell)
+  const calendar = workCalendar(source.ground.holidays)
   const of = (scheme: Scheme): SchemeStanding => {
     const target = targets.find(
       (row) =>
@@ -165,38 +158,40 @@ export async function standings(
 }
 
 /** BHXH tự nguyện of the quarter of a day by commune and support group. */
-export function supportLines(office: Office, on: IsoDate): SupportLine[] {
-  return sumSupport(office.store.raw, quarterOf(on)).map(
+export function supportLines({ raw, ground }: Source, on: IsoDate): SupportLine[] {
+  return sumSupport(raw, quarterOf(on)).map(
     ({ commune_code: code, commune_from: validFrom, ...line }) => ({
       ...line,
-      commune: communeName(office, { code, validFrom }),
+      commune: nameOfCommune(ground, { code, validFrom }),
     }),
   )
 }
 
 /** Everything the campaign report is made of. */
 export async function campaignFacts(
-  db: Db,
-  office: Office,
+  source: Source,
   on: IsoDate,
 ): Promise<{ view: Overview; events: EventLine[]; joins: JoinLine[] }> {
-  const view = overview(await gatherOverview(db, office, on))
+  const view = overview(await gatherOverview(source, on))
   const span = { from: view.focus.from, to: view.focus.to }
-  const events = await eventLines(db, office, span, on)
-  return { view, events, joins: await joinLines(db, office, span, on) }
+  const events = await eventLines(source, span, on)
+  return { view, events, joins: await joinLines(source, span, on) }
 }
 
 const keyOf = (row: { commune_code: string; commune_from: string }) =>
   `${row.commune_code}|${row.commune_from}`
 
-async function eventLines(db: Db, office: Office, span: Span, on: IsoDate): Promise<EventLine[]> {
-  const { raw } = office.store
-  const held = await countConferences(db, { from: span.from, to: on < span.to ? on : span.to })
+async function eventLines(source: Source, span: Span, on: IsoDate): Promise<EventLine[]> {
+  const { raw } = source
+  const held = await countConferences(source.db, {
+    from: span.from,
+    to: on < span.to ? on : span.to,
+  })
   const lines = new Map<string, EventLine>()
   const lineOf = (key: string): EventLine => {
     const [code = '', validFrom = ''] = key.split('|')
     const line = lines.get(key) ?? {
-      commune: communeName(office, { code, validFrom }),
+      commune: nameOfCommune(source.ground, { code, validFrom }),
       ...{ conferences: 0, smallGroups: 0, attendees: 0, consultations: 0 },
       organisers: [] as Organiser[],
       signUps: { 'bhxh-tn': 0, 'bhyt-hgd': 0 },
@@ -222,15 +217,19 @@ async function eventLines(db: Db, office: Office, span: Span, on: IsoDate): Prom
   )
 }
 
-async function joinLines(db: Db, office: Office, span: Span, on: IsoDate): Promise<JoinLine[]> {
-  const { raw } = office.store
+async function joinLines(source: Source, span: Span, on: IsoDate): Promise<JoinLine[]> {
+  const { raw } = source
   const lines = new Map<string, JoinLine>()
   const none = () => ({ first: 0, returning: 0, renewing: 0, payer: 0 })
   const lineOf = (row: { commune_code: string; commune_from: string; collector: Collector }) => {
     const key = `${keyOf(row)}|${row.collector}`
     const commune = { code: row.commune_code, validFrom: row.commune_from }
     const line = lines.get(key) ?? {
-      ...{ commune: communeName(office, commune), collector: row.collector, households: 0 },
+      ...{
+        commune: nameOfCommune(source.ground, commune),
+        collector: row.collector,
+        households: 0,
+      },
       schemes: { 'bhxh-tn': none(), 'bhyt-hgd': none() },
     }
     lines.set(key, line)
@@ -239,7 +238,7 @@ async function joinLines(db: Db, office: Office, span: Span, on: IsoDate): Promi
   for (const row of countJoins(raw, span, on))
     if (row.kind !== 'again')
       lineOf(row).schemes[row.scheme][row.kind as ParticipationKind] += row.people
-  for (const row of await kindsAgain(db, office, span, on))
+  for (const row of await kindsAgain(source, span, on))
     lineOf(row).schemes[row.scheme][row.kind] += 1
   for (const row of sumJoins(raw, span, on)) {
     const line = lineOf(row)

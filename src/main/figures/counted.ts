@@ -1,21 +1,18 @@
-import type { CountedFigure } from '#core/contract/overview-calls.ts'
-import type { CallAnswer, CallInput } from '#core/contract.ts'
+import type { CountedPeople } from '#core/contract/overview-answers.ts'
+import type { CountedFigure, CountedWish } from '#core/contract/overview-calls.ts'
 import { countedIn } from '#core/overview-cells.ts'
 import type { CountedSide } from '#core/overview-facts.ts'
 import { maskNumber } from '../db/enrolments.ts'
 import { readCounts } from '../db/overview.ts'
 import { listCounted } from '../db/overview-people.ts'
-import { settleCounts } from '../db/overview-settle.ts'
-import type { Office } from './office.ts'
-import { communeName } from './registry.ts'
+import { nameOfCommune, type Source } from './source.ts'
 
 /** A page of the people behind a figure; the total is the figure itself. */
 export async function listBehind(
-  office: Office,
-  { figure, after, limit }: CallInput<'overview.people'>,
-): Promise<CallAnswer<'overview.people'>> {
-  const { raw } = office.store
-  settleCounts(raw)
+  source: Source,
+  { figure, after, limit }: CountedWish,
+): Promise<CountedPeople> {
+  const { raw, ground } = source
   const [day = '', id = ''] = after?.split(' ') ?? []
   const found = listCounted(raw, figure, after === null ? null : { day, id: Number(id) }, limit + 1)
   const rows = found.slice(0, limit)
@@ -28,17 +25,18 @@ export async function listBehind(
       birth: { date: row.birth_date, precision: row.birth_precision },
       personalNumber: row.personal_number === null ? null : maskNumber(row.personal_number),
       ...{ scheme: row.scheme, kind: row.kind, signedOn: row.signed_on },
-      communeName: communeName(office, { code: row.commune_code, validFrom: row.commune_from }),
+      communeName: nameOfCommune(ground, { code: row.commune_code, validFrom: row.commune_from }),
       ...{ collector: row.collector, occupation: row.occupation },
     })),
-    total: totalBehind(office, figure),
+    total: await totalBehind(source, figure),
     next: last ? `${last.signed_on} ${last.id}` : null,
   }
 }
 
-function totalBehind(office: Office, figure: CountedFigure): number {
+/** How many people are behind a figure. */
+export async function totalBehind({ raw, tell }: Source, figure: CountedFigure): Promise<number> {
   const side: CountedSide = figure.side?.by ?? 'day'
-  const { sides } = readCounts(office.store.raw, figure, figure.on, [side])
+  const { sides } = await readCounts(raw, figure, figure.on, [side], tell)
   const isIn = keyTest(figure)
   return (sides[side] ?? []).reduce(
     (sum, cell) => (countedIn(cell) === figure.counted && isIn(cell.key) ? sum + cell.people : sum),

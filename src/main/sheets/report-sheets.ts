@@ -1,5 +1,5 @@
 import type { Report } from '#core/reports.ts'
-import type { Sheet } from '../sheets/workbook.ts'
+import type { Sheet } from './sheet.ts'
 
 /** A report as the sheets of a workbook, one for each table, with the same cells as on paper. */
 export function sheetsOf(report: Report): Sheet[] {
