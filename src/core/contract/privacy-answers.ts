@@ -8,7 +8,7 @@ export type PrivacyRead = {
   purposes: Purpose[]
 }
 
-type Kind = 'person' | 'attendee' | 'sheet' | 'conference-file'
+type Kind = 'person' | 'attendee' | 'sheet' | 'conference-file' | 'request'
 
 /**
  * Records whose term is over, and the record of destruction, the newest first. `since` is an ISO day,

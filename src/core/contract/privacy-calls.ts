@@ -19,7 +19,7 @@ const head = { headId: Id, pin: Pin }
 const reason = typedLine(500).min(1)
 
 const record = z.strictObject({
-  kind: z.enum(['person', 'attendee', 'sheet', 'conference-file']),
+  kind: z.enum(['person', 'attendee', 'sheet', 'conference-file', 'request']),
   recordId: z.string().min(1).max(100),
 })
 

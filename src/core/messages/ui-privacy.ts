@@ -36,6 +36,7 @@ export const privacyTexts = {
     attendee: { vi: 'Người dự hội nghị', en: 'Attendee' },
     sheet: { vi: 'Phiếu nháp', en: 'Draft' },
     'conference-file': { vi: 'Ảnh, bản quét', en: 'Photo or scan' },
+    request: { vi: 'Yêu cầu đã giải quyết', en: 'Closed request' },
   },
   head: { vi: 'Thủ trưởng', en: 'Head' },
   pin: { vi: 'PIN của thủ trưởng', en: 'PIN of the head' },
@@ -91,6 +92,10 @@ export const privacyTexts = {
   eraseText: {
     vi: 'Họ tên, ngày sinh đầy đủ, các số, liên hệ và dân tộc bị ghi đè vĩnh viễn, cả trong chỉ mục tìm kiếm và nhật ký; số đếm và số tiền giữ nguyên. Việc này không hoàn tác được. Bản sao lưu cũ được xóa lại khi khôi phục.',
     en: 'Name, exact birth date, numbers, contacts and ethnicity are overwritten for good, in the search index and the audit too; counts and money stay. It cannot be undone. Older backups are erased again when restored.',
+  },
+  eraseStays: {
+    vi: 'Còn lại theo luật: tên người giám hộ trên tờ khai còn hiệu lực của trẻ cùng hộ; lý do điều chỉnh tiền sau khi khóa sổ; người yêu cầu trong sổ yêu cầu, đến hết thời hạn lưu của sổ; giấy đã in và tệp đã gửi.',
+    en: 'What stays by law: the guardian on a child’s declaration that holds; the reason of a correction of money after a day was closed; who asked, in the register of requests until its own term is over; papers printed and files handed out.',
   },
   erased: { vi: 'Đã xóa; biên bản hủy số {n}.', en: 'Erased; record of destruction no. {n}.' },
   terms: { vi: 'Thời hạn lưu', en: 'Terms' },

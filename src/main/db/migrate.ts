@@ -11,6 +11,7 @@ import * as periods from './migrations/0008-periods.ts'
 import * as cityDesk from './migrations/0009-city-desk.ts'
 import * as people from './migrations/0010-people.ts'
 import * as privacy from './migrations/0012-privacy.ts'
+import * as erasableWords from './migrations/0013-erasable-words.ts'
 import { type Store, storeProblem } from './open.ts'
 
 /** Every migration ever released, in order; they only go forward. */
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0009-city-desk': cityDesk,
   '0010-people': people,
   '0012-privacy': privacy,
+  '0013-erasable-words': erasableWords,
 }
 
 /**

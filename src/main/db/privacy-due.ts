@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { erasedWords } from '#core/privacy/erase.ts'
 import type { BreachCount, BreachDraft } from '#core/privacy/records.ts'
 import type { Db } from './kysely.ts'
 import type { ErasedKind } from './privacy-tables.ts'
@@ -49,6 +50,10 @@ const due: Record<ErasedKind, (cutoff: string, today: string) => ReturnType<type
     from conference_file where substr(added_at, 1, 10) <= ${cutoff}
       and ${notKept('conference-file', 'conference_file.id', today)}
     order by added_at, id limit ${most}`,
+  request: (cutoff, today) => sql<Found>`select id, subject_name as name, closed_on as since
+    from data_request where state <> 'open' and closed_on <= ${cutoff}
+      and subject_name <> ${erasedWords} and ${notKept('request', 'data_request.id', today)}
+    order by closed_on, id limit ${most}`,
 }
 
 /** Notes that the head looked at a record and keeps it until a day. */

@@ -218,6 +218,16 @@ export async function madeAtOf(db: Db, kind: ErasedKind, recordId: string): Prom
       .executeTakeFirst()
     return row?.added_at ?? null
   }
+  if (kind === 'request') {
+    const row = await db
+      .selectFrom('data_request')
+      .select('taken_at')
+      .where('id', '=', id)
+      .where('state', '!=', 'open')
+      .where('subject_name', '!=', erasedWords)
+      .executeTakeFirst()
+    return row?.taken_at ?? null
+  }
   const row = await db
     .selectFrom('conference_file')
     .select('added_at')

@@ -3,7 +3,7 @@ import type { RequestState } from '#core/privacy/records.ts'
 import type { RequestKind } from '#core/privacy/rules.ts'
 
 /** Kinds of record that can be erased one by one. */
-export type ErasedKind = 'person' | 'attendee' | 'sheet' | 'conference-file'
+export type ErasedKind = 'person' | 'attendee' | 'sheet' | 'conference-file' | 'request'
 
 /** Personal data and the rights of people: rows as `migrations/` creates them. Days are ISO dates, instants ISO UTC. */
 export type PrivacyTables = {

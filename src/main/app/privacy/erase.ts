@@ -20,6 +20,7 @@ import {
   overwritePeople,
   readTraces,
 } from '../../db/privacy-erase.ts'
+import { blankGuardians, blankWords, forgetRequest } from '../../db/privacy-words.ts'
 import { purgeSearch } from '../../db/search-index.ts'
 import { dropSheet } from '../../db/sheets.ts'
 import { writeDurably } from '../files.ts'
@@ -75,44 +76,57 @@ async function erase(
   order: ErasureOrder & { madeAt: string },
   { by, at }: { by: string; at: string },
 ): Promise<number> {
-  const subjects = await wipe(db, order, at)
+  const { subjects, seqs } = await wipe(db, order, at)
   const erasure = await addErasure(db, { ...order, decidedBy: by, erasedAt: at })
-  const lines = await eraseDetails(db, await linesAbout(db, subjects))
+  const lines = await eraseDetails(db, [...(await linesAbout(db, subjects)), ...seqs])
   const of = order.kind === 'sheet' ? 'sheet' : `${order.kind}:${order.recordId}`
   await audit({ event: 'privacy.erased', subject: `erasure:${erasure}`, detail: { of, lines } })
   return erasure
 }
 
-/** Wipes what a record holds and answers the subjects the audit knows it by. */
-async function wipe(db: Db, { kind, recordId }: ErasureOrder, at: string): Promise<string[]> {
+/** The subjects the audit knows a record by, and single lines of it that tell of it elsewhere. */
+type Told = { subjects: string[]; seqs: number[] }
+
+/** Wipes what a record holds and answers what the audit tells of it. */
+async function wipe(db: Db, { kind, recordId }: ErasureOrder, at: string): Promise<Told> {
   const id = Number(recordId)
   if (kind === 'sheet') {
     await dropSheet(db, recordId)
-    return []
+    return { subjects: [], seqs: [] }
+  }
+  if (kind === 'request') {
+    await forgetRequest(db, id)
+    return { subjects: [], seqs: [] }
   }
   if (kind === 'conference-file') {
     await dropConferenceFile(db, id)
-    return [`attachment:${id}`]
+    return { subjects: [`attachment:${id}`], seqs: [] }
   }
   if (kind === 'attendee') {
     await forgetAttendee(db, id, at)
-    return [`attendee:${id}`]
+    return { subjects: [`attendee:${id}`], seqs: [] }
   }
+  return wipePerson(db, id, at)
+}
+
+async function wipePerson(db: Db, id: number, at: string): Promise<Told> {
   const traces = await readTraces(db, id)
-  if (!traces) return []
+  if (!traces) return { subjects: [], seqs: [] }
   await dropMentions(db, traces)
   await overwritePeople(db, traces, at)
+  const seqs = [...(await blankWords(db, traces)), ...(await blankGuardians(db, traces))]
   const leads = await attendeesOfKeys(
     db,
     traces.enrolments.map(({ draftKey }) => draftKey),
   )
   for (const lead of leads) await forgetAttendee(db, lead, at)
   const isEmpty = await overwriteEmptyHousehold(db, traces.householdId)
-  return [
+  const subjects = [
     ...traces.ids.map((one) => `person:${one}`),
     ...leads.map((one) => `attendee:${one}`),
     ...(isEmpty ? [`household:${traces.householdId}`] : []),
   ]
+  return { subjects, seqs }
 }
 
 /** The list of erasures beside the store, so that a backup from before them is cleaned once restored. */
@@ -120,7 +134,7 @@ const erasuresFile = 'erasures.json'
 
 const Erasures = z.array(
   z.strictObject({
-    kind: z.enum(['person', 'attendee', 'sheet', 'conference-file']),
+    kind: z.enum(['person', 'attendee', 'sheet', 'conference-file', 'request']),
     recordId: z.string().max(100),
     madeAt: z.string().max(40),
     reason: z.string().min(1).max(2000),

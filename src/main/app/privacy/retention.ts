@@ -16,6 +16,7 @@ const termKinds: Record<ErasedKind, RetentionKind> = {
   attendee: 'attendee',
   sheet: 'sheet',
   'conference-file': 'conference-file',
+  request: 'request',
 }
 
 /** Records whose term is over, to be looked at one by one; a kind without a term is kept. */

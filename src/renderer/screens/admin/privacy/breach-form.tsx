@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
+import { Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate, parseDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
@@ -12,7 +12,9 @@ import { CommuneBox } from '../../../components/commune-box.tsx'
 import { DateBox } from '../../../components/date-box.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { EnterForm } from '../../../components/enter-form.tsx'
+import { FormButtons } from '../../../components/form-buttons.tsx'
 import { Failed } from '../../../components/page.tsx'
+import { SpanBoxes } from '../../../components/span-boxes.tsx'
 import { useSay } from '../../../language.tsx'
 
 const { privacy } = texts
@@ -115,21 +117,13 @@ export function BreachForm({ today, onClose }: { today: string; onClose: () => v
             ))}
           </Group>
           <BoxRow>
-            <DateBox
-              label={say(privacy.signedFrom)}
+            <SpanBoxes
+              labels={{ from: privacy.signedFrom, to: privacy.signedTo }}
               width={11}
               grow={0}
               today={today}
-              value={typed.from}
-              onChange={(from) => set({ from })}
-            />
-            <DateBox
-              label={say(privacy.signedTo)}
-              width={11}
-              grow={0}
-              today={today}
-              value={typed.to}
-              onChange={(to) => set({ to })}
+              value={typed}
+              onChange={set}
             />
             <CommuneBox
               label={say(privacy.commune)}
@@ -144,11 +138,7 @@ export function BreachForm({ today, onClose }: { today: string; onClose: () => v
             {count.data && say(privacy.affected, { n: formatMoney(count.data.people) })}
           </Text>
           {act.error && <Failed error={act.error} />}
-          <Group justify="flex-end">
-            <Button type="submit" loading={act.isPending}>
-              {say(privacy.save)}
-            </Button>
-          </Group>
+          <FormButtons busy={act.isPending} />
         </Stack>
       </EnterForm>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack } from '@mantine/core'
+import { Checkbox, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate, parseDate } from '#core/date.ts'
 import { RequestKind } from '#core/privacy/rules.ts'
@@ -8,6 +8,7 @@ import { BoxRow, ChoiceBox, TextBox } from '../../../components/box.tsx'
 import { DateBox } from '../../../components/date-box.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { EnterForm } from '../../../components/enter-form.tsx'
+import { FormButtons } from '../../../components/form-buttons.tsx'
 import { Failed } from '../../../components/page.tsx'
 import { useSay } from '../../../language.tsx'
 
@@ -103,11 +104,7 @@ export function RequestForm({ today, onClose }: { today: string; onClose: () => 
             maxLength={1000}
           />
           {(act.error ?? failed) ? <Failed error={act.error ?? failed} /> : null}
-          <Group justify="flex-end">
-            <Button type="submit" loading={act.isPending}>
-              {say(privacy.save)}
-            </Button>
-          </Group>
+          <FormButtons busy={act.isPending} />
         </Stack>
       </EnterForm>
     </Dialog>

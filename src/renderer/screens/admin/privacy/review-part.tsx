@@ -183,6 +183,7 @@ function DestroyDialog({ rows, onClose }: { rows: DueRow[]; onClose: () => void 
       <EnterForm label={title} onSubmit={submit}>
         <Stack gap="sm">
           <Notice>{say(privacy.eraseText)}</Notice>
+          <Text size="sm">{say(privacy.eraseStays)}</Text>
           <HeadBoxes word={word} />
           {act.error && <Failed error={act.error} />}
           <Group justify="flex-end">

@@ -106,7 +106,10 @@ function HeadStep({ request, kind, onClose }: StepProps & { kind: 'export' | 'er
     <EnterForm label={say(privacy.steps[kind])} onSubmit={submit}>
       <Stack gap="sm">
         {kind === 'erase' ? (
-          <Notice>{say(privacy.eraseText)}</Notice>
+          <>
+            <Notice>{say(privacy.eraseText)}</Notice>
+            <Text size="sm">{say(privacy.eraseStays)}</Text>
+          </>
         ) : (
           <ChoiceBox
             label={say(privacy.format)}

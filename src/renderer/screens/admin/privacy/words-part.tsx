@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { PrivacyRead } from '#core/contract.ts'
 import type { RetentionKind } from '#core/privacy/rules.ts'
@@ -6,6 +6,7 @@ import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../../api.ts'
 import { BoxRow, TextBox } from '../../../components/box.tsx'
 import { EnterForm } from '../../../components/enter-form.tsx'
+import { FormButtons } from '../../../components/form-buttons.tsx'
 import { HeadBoxes, useHeadWord } from '../../../components/head-boxes.tsx'
 import { Answer, Failed, Notice, Sheet } from '../../../components/page.tsx'
 import { useSay } from '../../../language.tsx'
@@ -78,11 +79,7 @@ function WordsForm({ read, onSaved }: WordsProps) {
             <Notice tone="leaf">{say(privacy.saved)}</Notice>
           </div>
         )}
-        <Group justify="flex-end">
-          <Button type="submit" loading={form.saving}>
-            {say(privacy.save)}
-          </Button>
-        </Group>
+        <FormButtons busy={form.saving} />
       </Stack>
     </EnterForm>
   )
