@@ -146,8 +146,6 @@ export const adminTexts = {
     en: 'Somebody else chose this PIN. Choose one only you know, then go on.',
   },
   pinChanged: { vi: 'Đã đổi PIN.', en: 'The PIN is changed.' },
-  from: { vi: 'Từ ngày', en: 'From' },
-  to: { vi: 'Đến ngày', en: 'To' },
   who: { vi: 'Người làm', en: 'Who' },
   everybody: { vi: 'Mọi người', en: 'Everybody' },
   area: { vi: 'Việc', en: 'Area' },

@@ -36,6 +36,8 @@ export const commonTexts = {
   confidenceM: { vi: 'chưa xác nhận', en: 'unconfirmed' },
   confidenceL: { vi: 'chưa chắc, cần đối chiếu', en: 'uncertain, check it' },
   showPin: { vi: 'Hiện hoặc ẩn', en: 'Show or hide' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến ngày', en: 'To' },
   dateHint: { vi: 'ngày/tháng/năm', en: 'day/month/year' },
 } as const satisfies Record<string, Phrase>
 

@@ -11,8 +11,6 @@ export const cityTexts = {
   number: { vi: 'Số tệp', en: 'File no.' },
   numberOf: { vi: 'Số {sequence}, lần {revision}', en: 'No. {sequence}, revision {revision}' },
   signer: { vi: 'Người ký', en: 'Signed by' },
-  from: { vi: 'Từ ngày', en: 'From' },
-  to: { vi: 'Đến ngày', en: 'To' },
 } as const satisfies Record<string, Phrase>
 
 /** Words of the screen that takes files in. */

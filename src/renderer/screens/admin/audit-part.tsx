@@ -6,8 +6,8 @@ import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
 import { call, useAct, useCall } from '../../api.ts'
 import { BoxRow, ChoiceBox } from '../../components/box.tsx'
-import { DateBox } from '../../components/date-box.tsx'
 import { Answer, Empty, Failed, Notice, Sheet } from '../../components/page.tsx'
+import { SpanBoxes } from '../../components/span-boxes.tsx'
 import tableCss from '../../components/table.module.css'
 import { useSay } from '../../language.tsx'
 import css from './audit.module.css'
@@ -37,22 +37,7 @@ export function AuditPart({ today }: { today: string }) {
     <Sheet title={say(admin.parts.audit)}>
       <Chain />
       <BoxRow>
-        <DateBox
-          label={say(admin.from)}
-          width={11}
-          grow={0}
-          today={today}
-          value={typed.from}
-          onChange={(from) => set({ from })}
-        />
-        <DateBox
-          label={say(admin.to)}
-          width={11}
-          grow={0}
-          today={today}
-          value={typed.to}
-          onChange={(to) => set({ to })}
-        />
+        <SpanBoxes width={11} grow={0} today={today} value={typed} onChange={set} />
         <ChoiceBox
           label={say(admin.who)}
           width={16}

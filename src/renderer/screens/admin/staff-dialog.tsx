@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
+import { Checkbox, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { StaffLine } from '#core/contract.ts'
 import { isPin } from '#core/pin.ts'
@@ -8,6 +8,7 @@ import { useAct } from '../../api.ts'
 import { ChoiceBox, TextBox } from '../../components/box.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { Failed } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import { PinPair } from './pin-pair.tsx'
@@ -72,11 +73,7 @@ export function StaffDialog({ task, onClose }: { task: StaffTask; onClose: () =>
             maxLength={64}
           />
           {form.error && <Failed error={form.error} />}
-          <Group justify="flex-end">
-            <Button type="submit" loading={form.saving}>
-              {say(admin.save)}
-            </Button>
-          </Group>
+          <FormButtons busy={form.saving} />
         </Stack>
       </EnterForm>
     </Dialog>

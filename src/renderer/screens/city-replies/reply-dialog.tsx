@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { AppState, RepliesWritten } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
@@ -6,6 +6,7 @@ import { ChoiceBox, TextBox } from '../../components/box.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Failed } from '../../components/page.tsx'
 import { PathBox } from '../../components/path-box.tsx'
@@ -83,18 +84,13 @@ function ReplyForm({ title, state, reply, onClose, onDone }: ReplyDialogProps & 
           onChange={(folder) => set({ folder })}
         />
         {form.error ? <Failed error={form.error} /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={form.signing}>
-            {say(texts.common.cancel)}
-          </Button>
-          <Button
-            type="submit"
-            loading={form.signing}
-            rightSection={<Kbd size="xs">Ctrl+Enter</Kbd>}
-          >
-            {say(cityReplies.signNow)}
-          </Button>
-        </Group>
+        <FormButtons
+          onBack={onClose}
+          yes={cityReplies.signNow}
+          busy={form.signing}
+          holds
+          hotkey="Ctrl+Enter"
+        />
         <Text size="sm" role="status">
           {form.signing ? say(cityReplies.signing) : ''}
         </Text>

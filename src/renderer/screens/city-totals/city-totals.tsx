@@ -5,9 +5,9 @@ import type { CityStand } from '#core/city/standing.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
 import { BoxRow, ChoiceBox } from '../../components/box.tsx'
-import { DateBox } from '../../components/date-box.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Answer, Empty, Notice, Page, Sheet } from '../../components/page.tsx'
+import { SpanBoxes } from '../../components/span-boxes.tsx'
 import { useSay } from '../../language.tsx'
 import css from './city-totals.module.css'
 import { ExportDialog } from './export-dialog.tsx'
@@ -63,19 +63,15 @@ export function CityTotals({ today }: { today: string }) {
             ]}
             onChange={chosen.choose}
           />
-          {chosen.id === 'custom' &&
-            (['from', 'to'] as const).map((side) => (
-              <DateBox
-                key={side}
-                label={say(texts.city[side])}
-                path={side}
-                today={today}
-                width={12}
-                grow={0}
-                value={chosen.typed[side]}
-                onChange={(value) => chosen.setTyped({ ...chosen.typed, [side]: value })}
-              />
-            ))}
+          {chosen.id === 'custom' && (
+            <SpanBoxes
+              width={12}
+              grow={0}
+              today={today}
+              value={chosen.typed}
+              onChange={(change) => chosen.setTyped({ ...chosen.typed, ...change })}
+            />
+          )}
           <ChoiceBox
             label={say(cityTotals.as)}
             width={16}

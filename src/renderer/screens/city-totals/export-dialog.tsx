@@ -1,10 +1,11 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { type ExportFormat, exportFormats } from '#core/city/export.ts'
 import { texts } from '#core/texts.ts'
 import { useAct } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { Failed } from '../../components/page.tsx'
 import { PathBox } from '../../components/path-box.tsx'
 import { useSay } from '../../language.tsx'
@@ -50,14 +51,12 @@ export function ExportDialog({ order, onClose, onDone }: ExportDialogProps) {
             onChange={setFolder}
           />
           {act.error ? <Failed error={act.error} /> : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {say(texts.common.cancel)}
-            </Button>
-            <Button type="submit" disabled={folder === null} loading={act.isPending}>
-              {say(cityTotals.exportNow)}
-            </Button>
-          </Group>
+          <FormButtons
+            onBack={onClose}
+            yes={cityTotals.exportNow}
+            busy={act.isPending}
+            disabled={folder === null}
+          />
           <Text size="sm" role="status">
             {act.isPending ? say(cityTotals.exporting) : ''}
           </Text>

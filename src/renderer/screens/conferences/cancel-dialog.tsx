@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { cleanText } from '#core/text.ts'
 import { texts } from '#core/texts.ts'
@@ -6,6 +6,7 @@ import { useAct } from '../../api.ts'
 import { TextBox } from '../../components/box.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { Failed } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 
@@ -38,14 +39,13 @@ export function CancelDialog({ id, onClose, onDone }: CancelProps) {
             error={cleanText(reason) === '' ? say(common.required) : null}
           />
           {act.error && <Failed error={act.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {say(conferences.cancelNo)}
-            </Button>
-            <Button type="submit" color="lacquer" loading={act.isPending}>
-              {say(conferences.cancelYes)}
-            </Button>
-          </Group>
+          <FormButtons
+            onBack={onClose}
+            no={conferences.cancelNo}
+            yes={conferences.cancelYes}
+            busy={act.isPending}
+            grave
+          />
         </Stack>
       </EnterForm>
     </Dialog>

@@ -14,8 +14,8 @@ import type { Occupation, Organiser } from '#core/terms.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
 import { BoxRow } from '../../components/box.tsx'
-import { DateBox } from '../../components/date-box.tsx'
 import { Answer, Empty } from '../../components/page.tsx'
+import { SpanBoxes } from '../../components/span-boxes.tsx'
 import tableCss from '../../components/table.module.css'
 import { type Say, useSay } from '../../language.tsx'
 import css from './conferences.module.css'
@@ -54,18 +54,13 @@ export function Conversion({ today }: { today: string }) {
         />
       </div>
       <BoxRow>
-        {(['from', 'to'] as const).map((end) => (
-          <DateBox
-            key={end}
-            label={say(end === 'from' ? roster.fromDay : roster.toDay)}
-            width={14}
-            grow={0}
-            today={today}
-            past={false}
-            value={typed[end]}
-            onChange={(day) => setTyped((all) => ({ ...all, [end]: day }))}
-          />
-        ))}
+        <SpanBoxes
+          width={14}
+          grow={0}
+          today={today}
+          value={typed}
+          onChange={(change) => setTyped((all) => ({ ...all, ...change }))}
+        />
       </BoxRow>
       <Answer query={query}>
         {(facts) =>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { EnrolmentDetail } from '#core/contract.ts'
 import type { EnrolmentEdit } from '#core/enrolment-life.ts'
@@ -8,6 +8,7 @@ import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../api.ts'
 import { ChoiceBox, TextBox } from '../../components/box.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { Answer, Failed } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import { useChoices } from '../enrol/choices.ts'
@@ -76,14 +77,7 @@ export function EditForm({ detail, onBack, onDone }: EditProps) {
           )}
         </Answer>
         {act.error && <Failed error={act.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onBack}>
-            {say(person.back)}
-          </Button>
-          <Button type="submit" loading={act.isPending}>
-            {say(texts.common.save)}
-          </Button>
-        </Group>
+        <FormButtons onBack={onBack} no={person.back} busy={act.isPending} />
       </Stack>
     </EnterForm>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { EnrolmentDetail } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
@@ -9,6 +9,7 @@ import { useAct } from '../../api.ts'
 import { TextBox } from '../../components/box.tsx'
 import { DateBox } from '../../components/date-box.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { Failed } from '../../components/page.tsx'
 import { readDay } from '../../components/reading.ts'
 import { useSay } from '../../language.tsx'
@@ -82,18 +83,13 @@ export function StepForm({ detail, to, today, onBack, onDone }: StepProps) {
           />
         )}
         {act.error && <Failed error={act.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onBack}>
-            {say(person.back)}
-          </Button>
-          <Button
-            type="submit"
-            loading={act.isPending}
-            color={to === 'cancelled' || to === 'returned' ? 'lacquer' : 'river'}
-          >
-            {say(label)}
-          </Button>
-        </Group>
+        <FormButtons
+          onBack={onBack}
+          no={person.back}
+          yes={label}
+          busy={act.isPending}
+          grave={to === 'cancelled' || to === 'returned'}
+        />
       </Stack>
     </EnterForm>
   )

@@ -3,7 +3,7 @@ import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
 import { BoxRow, ChoiceBox, TextBox } from '../../components/box.tsx'
 import { CommuneBox } from '../../components/commune-box.tsx'
-import { DateBox } from '../../components/date-box.tsx'
+import { SpanBoxes } from '../../components/span-boxes.tsx'
 import { useSay } from '../../language.tsx'
 import { type Filter, filterStates, type View } from './filter.ts'
 import css from './register.module.css'
@@ -73,20 +73,7 @@ function NarrowBoxes({ filter, today, set }: NarrowProps) {
   ) => values.map((value) => ({ value, label: say(words[value]) }))
   return (
     <BoxRow>
-      <DateBox
-        label={say(register.from)}
-        width={7}
-        today={today}
-        value={filter.from}
-        onChange={(from) => set({ from })}
-      />
-      <DateBox
-        label={say(register.to)}
-        width={7}
-        today={today}
-        value={filter.to}
-        onChange={(to) => set({ to })}
-      />
+      <SpanBoxes labels={register} width={7} today={today} value={filter} onChange={set} />
       <ChoiceBox
         label={say(register.scheme)}
         width={9}

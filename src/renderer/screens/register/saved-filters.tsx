@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Stack } from '@mantine/core'
+import { ActionIcon, Group, Stack } from '@mantine/core'
 import { IconDeviceFloppy, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -7,6 +7,7 @@ import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../api.ts'
 import { ChoiceBox, TextBox } from '../../components/box.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { Failed } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import { isNarrowed, readFilters, readQuery, showFilters, type View } from './filter.ts'
@@ -135,14 +136,7 @@ function NameDialog({ view, today, onClose, onSaved }: NameProps) {
             }
           />
           {save.error && <Failed error={save.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {say(texts.common.cancel)}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {say(texts.common.save)}
-            </Button>
-          </Group>
+          <FormButtons onBack={onClose} busy={save.isPending} />
         </Stack>
       </form>
     </Dialog>

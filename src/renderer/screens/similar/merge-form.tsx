@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { MergeDone, PersonCard, SimilarPerson } from '#core/contract.ts'
 import { problems } from '#core/messages.ts'
@@ -6,6 +6,7 @@ import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../api.ts'
 import { BoxRow, ChoiceBox, TextBox } from '../../components/box.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { Answer, Empty, Failed } from '../../components/page.tsx'
 import { type Say, useSay } from '../../language.tsx'
 import { Comparison } from './comparison.tsx'
@@ -116,14 +117,7 @@ function Choose({ card, people, onBack, onDone }: MergeProps & { people: Similar
           error={empty ? say(problems['input.required'], { field: say(similar.why) }) : null}
         />
         {act.error && <Failed error={act.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onBack}>
-            {say(person.back)}
-          </Button>
-          <Button type="submit" loading={act.isPending}>
-            {say(similar.mergeNow)}
-          </Button>
-        </Group>
+        <FormButtons onBack={onBack} no={person.back} yes={similar.mergeNow} busy={act.isPending} />
       </Stack>
     </EnterForm>
   )

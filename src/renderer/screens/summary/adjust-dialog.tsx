@@ -9,6 +9,7 @@ import { BoxRow, ChoiceBox, TextBox } from '../../components/box.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
 import { ErrorSummary, goToBox } from '../../components/error-summary.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { Failed, Notice } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
 import {
@@ -107,14 +108,7 @@ export function AdjustDialog({ onClose }: { onClose: () => void }) {
             )}
             <TextBox {...box('reason')} maxLength={500} />
             {act.error && <Failed error={act.error} />}
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={onClose} disabled={act.isPending}>
-                {say(texts.common.cancel)}
-              </Button>
-              <Button type="submit" loading={act.isPending}>
-                {say(periods.adjust)}
-              </Button>
-            </Group>
+            <FormButtons onBack={onClose} yes={periods.adjust} busy={act.isPending} holds />
           </Stack>
         </EnterForm>
       )}

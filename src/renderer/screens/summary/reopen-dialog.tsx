@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AppState, StaffCard } from '#core/contract.ts'
 import { problems } from '#core/messages.ts'
@@ -9,6 +9,7 @@ import { ChoiceBox, TextBox } from '../../components/box.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
 import { ErrorSummary, goToBox } from '../../components/error-summary.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { Failed } from '../../components/page.tsx'
 import { useLanguage, useSay } from '../../language.tsx'
 import { nameSpan } from './say-span.ts'
@@ -85,14 +86,7 @@ export function ReopenDialog({ span, state, session, onClose }: ReopenProps) {
           />
           <TextBox {...box('pin')} secret maxLength={64} />
           {act.error && <Failed error={act.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose} disabled={act.isPending}>
-              {say(texts.common.cancel)}
-            </Button>
-            <Button type="submit" loading={act.isPending}>
-              {say(periods.reopenNow)}
-            </Button>
-          </Group>
+          <FormButtons onBack={onClose} yes={periods.reopenNow} busy={act.isPending} holds />
         </Stack>
       </EnterForm>
     </Dialog>

@@ -1,10 +1,11 @@
-import { Button, Group, Kbd, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { AppState, SummaryExported } from '#core/contract.ts'
 import type { Span } from '#core/period.ts'
 import { texts } from '#core/texts.ts'
 import { ChoiceBox, TextBox } from '../../components/box.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Failed } from '../../components/page.tsx'
 import { PathBox } from '../../components/path-box.tsx'
@@ -67,18 +68,13 @@ export function SignForm({ span, pool, note, state, onWritten, onCancel }: SignF
         <AnnexChoice value={typed.annexFor} onChange={(annexFor) => set({ annexFor })} />
         {typed.folder && <Stick folder={typed.folder} sequence={null} />}
         {form.error ? <Failed error={form.error} /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onCancel} disabled={form.signing}>
-            {say(texts.common.cancel)}
-          </Button>
-          <Button
-            type="submit"
-            loading={form.signing}
-            rightSection={<Kbd size="xs">Ctrl+Enter</Kbd>}
-          >
-            {say(summary.signNow)}
-          </Button>
-        </Group>
+        <FormButtons
+          onBack={onCancel}
+          yes={summary.signNow}
+          busy={form.signing}
+          holds
+          hotkey="Ctrl+Enter"
+        />
         <Text size="sm" role="status">
           {form.signing ? say(summary.signing) : ''}
         </Text>
