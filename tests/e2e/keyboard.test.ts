@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/electron-test.ts'
 import { launchMorning, makePracticeOffice, signIn } from '../support/office-day.ts'
 
@@ -11,6 +12,15 @@ test('[A75] Enter goes on, Esc and other screens lose nothing, Ctrl+Enter says w
   const scene = { app, page, folder: stage.folder, keep }
   const pins = await makePracticeOffice(scene)
   await signIn(scene, 'Cán bộ nhập', pins.clerk)
+
+  await test.step('Tab goes through the screen as it is read, and every stop is seen', async () => {
+    const stops = await tabStops(page)
+    expect(stops.filter(({ seen }) => !seen)).toEqual([])
+    const sheet = stops.filter(({ top }) => top > 90)
+    expect(sheet.length).toBeGreaterThan(18)
+    const lines = sheet.map(({ top }) => Math.round(top / 20))
+    expect(lines).toEqual([...lines].sort((a, b) => a - b))
+  })
 
   const member = page.getByRole('group', { name: 'Người 1' })
   const name = member.getByLabel('Họ và tên')
@@ -41,6 +51,37 @@ test('[A75] Enter goes on, Esc and other screens lose nothing, Ctrl+Enter says w
   await expect(summary).toContainText('Ngày sinh')
   await expect(name).toHaveValue('Đặng Thị Ước')
 })
+
+type Stop = { name: string; top: number; seen: boolean }
+
+/** Run in the page: what has the focus, and whether one sees that it has; null behind the screen's end. */
+const lookAtFocus = `(() => {
+  const active = document.activeElement
+  if (!active || active === document.body || active.closest('nav')) return null
+  const around = [active, active.parentElement, active.parentElement.parentElement]
+  const look = () => JSON.stringify(around.map((each) => {
+    const { outline, boxShadow, backgroundColor } = getComputedStyle(each)
+    return [outline, boxShadow, backgroundColor]
+  }))
+  const before = look()
+  active.blur()
+  const seen = look() !== before
+  active.focus({ focusVisible: true })
+  const name = active.getAttribute('aria-label') ?? active.textContent
+  return { name: name.slice(0, 60), top: active.getBoundingClientRect().top, seen }
+})()`
+
+/** Every stop of Tab from the box that has the focus to the end of the page: where, and whether it shows. */
+async function tabStops(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = []
+  for (let n = 0; n < 60; n += 1) {
+    const stop: Stop | null = await page.evaluate(lookAtFocus)
+    if (!stop) return stops
+    stops.push(stop)
+    await page.keyboard.press('Tab')
+  }
+  return stops
+}
 
 test('[A75] closing the window asks while a sign-up is not saved', async ({ stage }) => {
   const app = await stage.launch({ env: launchMorning })

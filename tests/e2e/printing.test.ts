@@ -10,7 +10,7 @@ import { type PrintServer, pressInPrintDialog, startPrintServer } from '../suppo
 import { expect, test } from '../support/electron-test.ts'
 import { launchMorning, makePracticeOffice, signIn } from '../support/office-day.ts'
 import { difference, moved, smallPicture } from '../support/pictures.ts'
-import { callIn } from '../support/window-calls.ts'
+import { bytesOf, callIn } from '../support/window-calls.ts'
 
 test.skip(
   process.platform !== 'linux' || !isRoot,
@@ -275,15 +275,3 @@ test('[real queue] a clerk picks the printer, calibrates it, and is told when it
     await picture('may-in-da-thao')
   })
 })
-
-async function bytesOf(page: Page, documentId: string): Promise<Uint8Array> {
-  const numbers = await page.evaluate(async (id) => {
-    const { call } = (
-      globalThis as unknown as {
-        raquan: { call: (n: string, i: unknown) => Promise<{ value: Uint8Array }> }
-      }
-    ).raquan
-    return Array.from((await call('paper.bytes', { documentId: id })).value)
-  }, documentId)
-  return Uint8Array.from(numbers)
-}

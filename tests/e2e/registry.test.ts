@@ -1,17 +1,24 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import type { PNG } from 'pngjs'
 import type {
+  CallAnswer,
   CallName,
   CallReply,
   CommuneCard,
   EnrolmentDetail,
+  PaperCard,
   RegistryPage,
   RenewalList,
 } from '#core/contract.ts'
 import { makeHousehold } from '#core/practice/household.ts'
 import { randomFrom } from '#core/practice/random.ts'
+import { isRoot } from '../../scripts/lib/process.ts'
+import { startPrintServer } from '../support/cups.ts'
 import { expect, test } from '../support/electron-test.ts'
 import { launchMorning, makePracticeOffice, type Scene, signIn } from '../support/office-day.ts'
+import { difference, smallPicture } from '../support/pictures.ts'
+import { bytesOf } from '../support/window-calls.ts'
 
 const keep = { picture: async () => undefined, file: async () => undefined }
 
@@ -114,10 +121,39 @@ async function typeFamily(page: Page): Promise<number> {
   return presses.count
 }
 
+/** The TK1-TS of somebody found by name, as the window shows it. */
+async function paperOf(page: Page, query: string): Promise<PNG> {
+  const filter = { from: null, to: null, query, conferenceId: null, limit: 1 }
+  const [row] = (await ask<CallAnswer<'enrolment.list'>>(page, 'enrolment.list', filter)).rows
+  const { documentId } = await ask<PaperCard>(page, 'paper.make', {
+    ...{ form: 'tk1-ts', edition: null, blank: false, checkAgainstOfficial: true },
+    of: { kind: 'enrolments', ids: [row?.id] },
+  })
+  return smallPicture(await bytesOf(page, documentId))
+}
+
+/** Prints the TK1-TS of whoever was saved last, on the first printer there is, with the keyboard only. */
+async function printLastByKeyboard(page: Page): Promise<number> {
+  const { presses, press } = countingKeyboard(page)
+  await press('Control+p')
+  const preview = page.getByRole('dialog', { name: 'Xem trước khi in' })
+  await expect(preview.getByText('Tờ 1 trên 5')).toBeVisible()
+  await expect(preview.locator('[data-page] canvas').first()).toHaveAttribute('data-drawn', 'true')
+  await expect(preview.getByRole('button', { name: /^In/ })).toBeFocused()
+  await press('Tab', 'Tab')
+  await expect(preview.getByLabel('Máy in', { exact: true })).toBeFocused()
+  await press('ArrowDown', 'Control+p')
+  await expect(preview.getByText('Đã gửi tới máy in.')).toBeVisible({ timeout: 30_000 })
+  await press('Escape')
+  await expect(preview).toBeHidden()
+  return presses.count
+}
+
 test('five people with the keyboard only, then found, led through life, met twice and merged', async ({
   stage,
 }) => {
-  const app = await stage.launch({ env: launchMorning })
+  const printing = process.platform === 'linux' && isRoot ? await startPrintServer() : null
+  const app = await stage.launch({ env: { ...launchMorning, ...printing?.env } })
   const page = await app.firstWindow()
   const picture = camera(page)
   await atWork({ app, page, folder: stage.folder })
@@ -127,6 +163,18 @@ test('five people with the keyboard only, then found, led through life, met twic
   test.info().annotations.push({ type: 'keystrokes', description: String(presses) })
   expect(presses).toBeLessThan(400)
   await picture('saved')
+  if (printing) {
+    await test.step('[A75] and the paper printed, still without a mouse', async () => {
+      const more = await printLastByKeyboard(page)
+      console.log(`Từ phiếu trống tới tờ khai ra giấy: ${presses + more} lần nhấn phím`)
+      const printed = smallPicture(await printing.next())
+      const [own, other] = [await paperOf(page, 'do khiem'), await paperOf(page, 'le ngoan')]
+      const far = difference(own, other)
+      expect(far).toBeGreaterThan(100)
+      expect(difference(printed, own)).toBeLessThan(Math.min(60, far / 2))
+    })
+    await printing.close()
+  }
 
   await test.step('search without marks, in any order', async () => {
     await search(page, 'khiem do')
