@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { Progress, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { RegistryRow, Progress as Work } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
@@ -7,6 +7,7 @@ import { call, on, useAct } from '../../api.ts'
 import { ChoiceBox } from '../../components/box.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
+import { FormButtons } from '../../components/form-buttons.tsx'
 import { HeadBoxes, useHeadWord } from '../../components/head-boxes.tsx'
 import { Failed, Notice } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
@@ -74,20 +75,12 @@ export function ExportDialog({ view, today, marked, onClose }: ExportProps) {
           {write.isPending && <Writing job={job.current} />}
           {write.error && <Failed error={write.error} />}
           {write.data && <Written {...write.data} />}
-          <Group justify="flex-end" gap="xs">
-            {write.isPending ? (
-              <Button variant="default" onClick={stop}>
-                {say(register.exportStop)}
-              </Button>
-            ) : (
-              <Button variant="default" onClick={onClose}>
-                {say(common.close)}
-              </Button>
-            )}
-            <Button type="submit" loading={write.isPending}>
-              {say(register.exportGo)}
-            </Button>
-          </Group>
+          <FormButtons
+            onBack={write.isPending ? stop : onClose}
+            no={write.isPending ? register.exportStop : common.close}
+            yes={register.exportGo}
+            busy={write.isPending}
+          />
         </Stack>
       </EnterForm>
     </Dialog>

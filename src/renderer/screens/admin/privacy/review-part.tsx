@@ -9,6 +9,7 @@ import { TextBox } from '../../../components/box.tsx'
 import { DateBox } from '../../../components/date-box.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { EnterForm } from '../../../components/enter-form.tsx'
+import { FormButtons } from '../../../components/form-buttons.tsx'
 import { HeadBoxes, useHeadWord } from '../../../components/head-boxes.tsx'
 import { Answer, Empty, Failed, Notice, Sheet } from '../../../components/page.tsx'
 import tableCss from '../../../components/table.module.css'
@@ -156,11 +157,7 @@ function KeepDialog({ row, today, onClose }: KeepProps) {
             onChange={setUntil}
           />
           {act.error && <Failed error={act.error} />}
-          <Group justify="flex-end">
-            <Button type="submit" loading={act.isPending}>
-              {say(privacy.save)}
-            </Button>
-          </Group>
+          <FormButtons busy={act.isPending} />
         </Stack>
       </EnterForm>
     </Dialog>

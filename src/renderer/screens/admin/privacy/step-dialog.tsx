@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { DataRequest, RequestStep } from '#core/privacy/records.ts'
 import { texts } from '#core/texts.ts'
@@ -6,6 +6,7 @@ import { useAct } from '../../../api.ts'
 import { ChoiceBox, TextBox } from '../../../components/box.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { EnterForm } from '../../../components/enter-form.tsx'
+import { FormButtons } from '../../../components/form-buttons.tsx'
 import { HeadBoxes, useHeadWord } from '../../../components/head-boxes.tsx'
 import { Failed, Notice } from '../../../components/page.tsx'
 import { useSay } from '../../../language.tsx'
@@ -71,11 +72,7 @@ function TextStep({ request, kind, onClose }: StepProps & { kind: RequestStep['s
           />
         )}
         {act.error && <Failed error={act.error} />}
-        <Group justify="flex-end">
-          <Button type="submit" loading={act.isPending}>
-            {say(privacy.save)}
-          </Button>
-        </Group>
+        <FormButtons busy={act.isPending} />
       </Stack>
     </EnterForm>
   )
@@ -123,11 +120,7 @@ function HeadStep({ request, kind, onClose }: StepProps & { kind: 'export' | 'er
         )}
         <HeadBoxes word={word} />
         {error && <Failed error={error} />}
-        <Group justify="flex-end">
-          <Button type="submit" loading={write.isPending || erase.isPending}>
-            {say(privacy.steps[kind])}
-          </Button>
-        </Group>
+        <FormButtons yes={privacy.steps[kind]} busy={write.isPending || erase.isPending} />
       </Stack>
     </EnterForm>
   )
