@@ -39,11 +39,11 @@ export type JobOrder =
   | { kind: 'receive'; paths: readonly string[]; trust: string }
   /** Writes the city's merged data to a file. */
   | { kind: 'merged'; store: StoreAccess; order: ExportOrder }
-  /** Copies a store that is held still, or checks a copy. */
+  /** Copies a store that is held still, or checks a copy, or both. */
   | {
       kind: 'backup'
       copy: {
-        step: 'copy' | 'check'
+        step: 'copy' | 'check' | 'restore'
         from: string
         to: string
         key: Uint8Array

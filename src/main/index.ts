@@ -7,6 +7,7 @@ import { leaveOffice, makeDesk } from './app/desk.ts'
 import { openAtStart } from './app/first-run.ts'
 import { makeHandlers } from './app/handlers.ts'
 import { bugLog } from './app/log.ts'
+import { warnOfPlace } from './app/place-kind.ts'
 import { loadPolicy } from './app/policy.ts'
 import { readSettings, writeSettings } from './app/settings.ts'
 import { emitTo, listen, listenDropped } from './shell/ipc.ts'
@@ -94,6 +95,7 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = null
   })
+  void warnOfPlace(desk).catch((error: unknown) => logBug('place', error))
   backUpByItself(desk, (error) => logBug('backup', error))
   let left = false
   app.on('before-quit', (event) => {

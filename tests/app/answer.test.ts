@@ -141,6 +141,7 @@ describe('[A63] a call over the boundary', () => {
       'paper.print',
       'paper.printers',
       'paper.save',
+      'restore.cancel',
       'restore.list',
       'restore.run',
       'session.end',

@@ -53,6 +53,8 @@ export type AppState = {
   today: string
   version: string
   problem: Problem | null
+  /** The data folder is in use though it is no place for a store: why, and what to do. */
+  unfitPlace: Problem | null
 }
 
 /** What the office's book knows of a person: household, members, last participation by scheme. */

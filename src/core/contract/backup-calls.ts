@@ -56,7 +56,7 @@ export const backupCalls = {
   'backup.make': { input: z.strictObject({ job }), who: 'keep', ...answers<BackupOutcome[]>() },
   'backup.cancel': { input: z.strictObject({ job }), who: 'keep', ...answers<boolean>() },
   'backup.rehearse': {
-    input: z.strictObject({ recoveryCode: code.nullable() }),
+    input: z.strictObject({ job, recoveryCode: code.nullable() }),
     who: 'keep',
     ...answers<Rehearsal>(),
   },
@@ -66,10 +66,18 @@ export const backupCalls = {
     ...answers<BackupCard[]>(),
   },
   'restore.run': {
-    input: z.strictObject({ backup: path, recoveryCode: code, ownPin: Pin.nullable() }),
+    input: z.strictObject({
+      job,
+      backup: path,
+      recoveryCode: code,
+      ownPin: Pin.nullable(),
+      /** A new data folder to move to; null restores the one in use. */
+      dataDir: path.nullable(),
+    }),
     who: 'anyone',
     ...answers<{ state: AppState; aside: string | null }>(),
   },
+  'restore.cancel': { input: z.strictObject({ job }), who: 'anyone', ...answers<boolean>() },
   'recovery.new': {
     input: z.strictObject({ ownPin: Pin }),
     who: 'approve',

@@ -60,6 +60,18 @@ export const backupProblems = {
     vi: 'Thư mục “{folder}” nằm trên mạng; dữ liệu đang dùng đặt ở đó sẽ hỏng. Hãy chọn thư mục trong ổ đĩa của máy này.',
     en: 'The folder “{folder}” is on the network, which damages a store in use. Choose a folder on this computer’s own disk.',
   },
+  'store.stands-synced': {
+    vi: 'Dữ liệu đang dùng nằm trong thư mục “{folder}” được dịch vụ đám mây đồng bộ, dễ hỏng. Vẫn vào làm việc được; hãy chuyển sớm: vào Quản trị → Sao lưu, bấm Sao lưu ngay, rồi khôi phục bản đó vào một thư mục trong ổ đĩa của máy này.',
+    en: 'The store in use lies in “{folder}”, which a cloud service keeps in step and may damage. You can go on working; move it soon: in Administration → Backups make a backup, then restore it into a folder on this computer’s own disk.',
+  },
+  'store.stands-network': {
+    vi: 'Dữ liệu đang dùng nằm trên mạng, ở “{folder}”, dễ hỏng khi mạng chập chờn. Vẫn vào làm việc được; hãy chuyển sớm: vào Quản trị → Sao lưu, bấm Sao lưu ngay, rồi khôi phục bản đó vào một thư mục trong ổ đĩa của máy này.',
+    en: 'The store in use lies on the network, in “{folder}”, and may be damaged when it falters. You can go on working; move it soon: in Administration → Backups make a backup, then restore it into a folder on this computer’s own disk.',
+  },
+  'store.stands-removable': {
+    vi: 'Dữ liệu đang dùng nằm trên ổ tháo rời, ở “{folder}”; rút ra giữa chừng là hỏng. Vẫn vào làm việc được; hãy chuyển sớm: vào Quản trị → Sao lưu, bấm Sao lưu ngay, rồi khôi phục bản đó vào một thư mục trong ổ đĩa của máy này.',
+    en: 'The store in use lies on a removable disk, in “{folder}”; pulling it out damages it. You can go on working; move it soon: in Administration → Backups make a backup, then restore it into a folder on this computer’s own disk.',
+  },
   'store.place-removable': {
     vi: 'Thư mục “{folder}” nằm trên ổ tháo rời; rút ra giữa chừng là hỏng dữ liệu. Hãy chọn thư mục trong ổ đĩa của máy này; ổ tháo rời chỉ để cất bản sao lưu.',
     en: 'The folder “{folder}” is on a removable disk. Choose a folder on this computer’s own disk; use the removable one for backups.',

@@ -6,6 +6,10 @@ export const uiBackup = {
     vi: 'Đã có bản sao lưu, đang kiểm tra từng trang',
     en: 'The backup is there, checking every page',
   },
+  takingOut: {
+    vi: 'Đang chép ra và kiểm tra từng trang',
+    en: 'Copying it out and checking every page',
+  },
   text: {
     vi: 'Mỗi bản sao lưu được mã hóa, mở lại, kiểm tra và đếm ngay khi làm xong. Sang máy mới chỉ cần một bản sao lưu và mã khôi phục đã in.',
     en: 'Each backup is encrypted, opened again, checked and counted at once. A new computer needs only a backup and the printed recovery code.',
@@ -65,6 +69,10 @@ export const uiBackup = {
   restoreText: {
     vi: 'Chọn thư mục có bản sao lưu, nhập mã khôi phục đã in. Dữ liệu đang có trên máy được giữ riêng sang một bên, không bị ghi đè.',
     en: 'Choose the folder with the backup and type the printed recovery code. What is on this computer is kept aside, never written over.',
+  },
+  into: {
+    vi: 'Thư mục dữ liệu mới, trong ổ đĩa của máy',
+    en: 'New data folder, on this computer’s own disk',
   },
   chooseBackup: { vi: 'Chọn thư mục có bản sao lưu', en: 'Choose the folder with the backup' },
   which: { vi: 'Bản sao lưu', en: 'Backup' },

@@ -1,7 +1,8 @@
 import { uiBackup } from '#core/messages/ui-backup.ts'
 import { changedSince, lastBackupAt } from '../db/backup-log.ts'
 import { readPlan } from './backup-plan.ts'
-import { type Copier, makeBackups } from './backups.ts'
+import { makeBackups } from './backups.ts'
+import type { Copier } from './copier.ts'
 import type { Desk } from './desk.ts'
 import { runInJob } from './jobs.ts'
 import type { Actor, Office } from './office.ts'
@@ -13,9 +14,10 @@ const minute = 60_000
 
 /** Copies in a process of its own under a job, which the window can follow and stop. */
 export function copyInJob(desk: Desk, id: string): Copier {
-  const { making, checking } = uiBackup
+  const { making: copy, checking: check, takingOut: restore } = uiBackup
+  const labels = { copy, check, restore }
   return (copy) => {
-    const label = (copy.step === 'copy' ? making : checking)[desk.settings.language]
+    const label = labels[copy.step][desk.settings.language]
     return runInJob(desk, id, { kind: 'backup', copy, label }, () => {})
   }
 }

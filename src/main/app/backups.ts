@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BackupManifest, backupName, type CopyFacts, staleBackups } from '#core/backup.ts'
 import { fail, ok, type Problem, type Result } from '#core/result.ts'
-import { type CopyOrder, copyOrCheck, type Hold, holdStill } from '../db/backup.ts'
+import { type CopyOrder, type Hold, holdStill } from '../db/backup.ts'
 import { storeProblem } from '../db/open.ts'
 import {
   backupStore,
@@ -15,20 +15,14 @@ import {
   unfinishedFolder,
 } from './backup-folder.ts'
 import { placeProblem, readPlan } from './backup-plan.ts'
+import { agrees, type Copier } from './copier.ts'
 import { escrowBytes, escrowPath } from './escrow.ts'
 import { fileProblem, syncFolder, writeDurably } from './files.ts'
 import { keyFilePath, portableKeyFile } from './key-file.ts'
 import { type Actor, change, type Office } from './office.ts'
-import { agrees } from './restore-store.ts'
-
-/** Takes a step of a backup in this process or in one of its own. */
-export type Copier = (order: CopyOrder) => Promise<Result<CopyFacts>>
 
 /** What became of a backup at one place. */
 export type PlaceOutcome = { place: string; made: FoundBackup | null; problem: Problem | null }
-
-/** Copies and checks in this process, without a word. */
-export const copyHere: Copier = (order) => copyOrCheck(order, () => {})
 
 /** Makes a backup at every place of the plan, one after the other, and drops the ones it keeps no longer. */
 export async function makeBackups(

@@ -29,7 +29,11 @@ export type OfficePlan = {
 }
 
 /** Checks a plan and the folder it is for before anything is written; answers the office's name. */
-export function checkPlan(ground: Ground, folder: string, plan: OfficePlan): Result<string> {
+export async function checkPlan(
+  ground: Ground,
+  folder: string,
+  plan: OfficePlan,
+): Promise<Result<string>> {
   const office = findOffice(ground.policy.places, plan.code, plan.on)
   if (office === null) {
     return fail('office.unknown-unit', { code: plan.code, date: formatDate(plan.on) })
@@ -41,7 +45,7 @@ export function checkPlan(ground: Ground, folder: string, plan: OfficePlan): Res
     return fail('input.invalid', { field: 'targets' }, ['targets'])
   }
   if (hasRemains(folder)) return fail('office.exists', { folder })
-  const unfit = refuseUnfit(folder)
+  const unfit = await refuseUnfit(folder)
   if (unfit) return unfit
   try {
     makeFolder(folder)
@@ -70,7 +74,7 @@ export async function createOffice(
   recoveryCode: string,
   vault: OsVault,
 ): Promise<Result<{ key: Buffer }>> {
-  const name = checkPlan(ground, folder, plan)
+  const name = await checkPlan(ground, folder, plan)
   if (!name.ok) return name
   // Two makers at once would leave the store of one with the keys of the other.
   const lock = lockFolder(folder, ground.nativeBinding)

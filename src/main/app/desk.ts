@@ -69,6 +69,8 @@ export type Desk = {
   office: Office | null
   /** Why the store of the folder could not be opened at start. */
   problem: Problem | null
+  /** A folder that is no place for a store though one is used there, and the sentence that says so. */
+  unfit: { folder: string; problem: Problem } | null
   actor: (Actor & { id: number; mustChangePin?: boolean }) | null
   /** Who locked the window; what that person was doing waits. */
   locked: number | null
@@ -91,6 +93,7 @@ export function makeDesk(ground: Ground, ports: Ports, settings: Settings): Desk
     settings,
     office: null,
     problem: null,
+    unfit: null,
     actor: null,
     locked: null,
     planned: null,

@@ -73,7 +73,7 @@ export async function planOffice(
 ): Promise<Result<CallAnswer<'office.create'>>> {
   const folder = input.dataDir ?? desk.settings.dataDir
   if (!desk.chosen.has(folder)) return fail('file.not-chosen', { file: folder })
-  const checked = checkPlan(desk.ground, folder, input)
+  const checked = await checkPlan(desk.ground, folder, input)
   if (!checked.ok) return checked
   const recoveryCode = makeRecoveryCode()
   desk.planned = { plan: input, folder, recoveryCode }
@@ -85,7 +85,7 @@ export async function makeRecoverySheet(desk: Desk): Promise<Result<PaperCard>> 
   if (!desk.planned) return fail('paper.gone')
   const { plan, recoveryCode } = desk.planned
   const madeOn = todayInVietnam(desk.ground.now())
-  const checked = checkPlan(desk.ground, desk.planned.folder, plan)
+  const checked = await checkPlan(desk.ground, desk.planned.folder, plan)
   if (!checked.ok) return checked
   const bytes = await drawRecoverySheet(
     {

@@ -1,8 +1,11 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { type PlaceRisk, pathRisk } from '#core/place-risk.ts'
 import { fail, type Problem } from '#core/result.ts'
+import type { Desk } from './desk.ts'
+import { holdsOffice } from './open-office.ts'
 
 /** How the machine's disks are asked for; only tests ask about other ones. */
 export type Machine = {
@@ -12,7 +15,7 @@ export type Machine = {
   /** Whether the disk behind a device (`/dev/sdb1`) can be taken out. */
   isRemovable: (device: string) => boolean
   /** The .NET drive type of a Windows drive letter: 2 removable, 4 network. */
-  driveType: (letter: string) => number
+  driveType: (letter: string) => Promise<number>
 }
 
 /** This machine. */
@@ -27,10 +30,11 @@ export const thisMachine: Machine = {
     const files = [join(disk, 'removable'), join(dirname(disk), 'removable')]
     return files.some((file) => existsSync(file) && readFileSync(file, 'utf8').trim() === '1')
   },
-  driveType: (letter) => {
+  driveType: async (letter) => {
     const ask = `[int](New-Object System.IO.DriveInfo '${letter}').DriveType`
     const options = { timeout: 10_000, encoding: 'utf8', windowsHide: true } as const
-    return Number(execFileSync('powershell.exe', ['-NoProfile', '-Command', ask], options))
+    const args = ['-NoProfile', '-Command', ask]
+    return Number((await promisify(execFile)('powershell.exe', args, options)).stdout)
   },
 }
 
@@ -38,16 +42,28 @@ const networkTypes =
   /^(nfs\d?|cifs|smb\d?|smbfs|9p|afs|ceph|glusterfs|davfs|fuse\.(sshfs|rclone|davfs2?|gvfsd-fuse|google-drive-ocamlfuse|onedriver))$/
 
 /** Refuses a folder that is no place for the store that is worked in; null when it is one. */
-export function refuseUnfit(
+export async function refuseUnfit(
   folder: string,
   machine = thisMachine,
-): { ok: false; problem: Problem } | null {
-  const risk = placeRisk(folder, machine)
+): Promise<{ ok: false; problem: Problem } | null> {
+  const risk = await placeRisk(folder, machine)
   return risk === null ? null : fail(`store.place-${risk}`, { folder })
 }
 
+/**
+ * Looks whether the office that stands on this computer stands where it should, and has the window warn
+ * when it does not. It stays open: refusing it would lock people out of their own data.
+ */
+export async function warnOfPlace(desk: Desk, machine = thisMachine): Promise<void> {
+  const folder = desk.settings.dataDir
+  const risk = holdsOffice(folder) ? await placeRisk(folder, machine) : null
+  if (risk === null) return
+  desk.unfit = { folder, problem: { code: `store.stands-${risk}`, values: { folder } } }
+  desk.ports.emit('changed', { areas: ['state'] })
+}
+
 /** Why a folder, also one that is still to be made, is no place for the live store; null when it is one. */
-export function placeRisk(folder: string, machine: Machine): PlaceRisk | null {
+export async function placeRisk(folder: string, machine: Machine): Promise<PlaceRisk | null> {
   const named = pathRisk(folder)
   if (named) return named
   const path = machine.platform === 'win32' ? folder : standing(resolve(folder))
@@ -64,11 +80,11 @@ function standing(path: string): string {
     : join(standing(dirname(path)), basename(path))
 }
 
-function windowsRisk(folder: string, machine: Machine): PlaceRisk | null {
+async function windowsRisk(folder: string, machine: Machine): Promise<PlaceRisk | null> {
   const letter = /^(?:\\\\[?.]\\)?([a-z]):/i.exec(folder)?.[1]
   if (!letter) return null
   try {
-    const type = machine.driveType(letter.toUpperCase())
+    const type = await machine.driveType(letter.toUpperCase())
     return type === 2 ? 'removable' : type === 4 ? 'network' : null
   } catch {
     // A machine whose rules forbid asking cannot be warned by its disks, only by the names of folders.

@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Rehearsal } from '#core/contract.ts'
 import { fail, ok, type Result } from '#core/result.ts'
-import { checkCopy } from '../db/backup.ts'
-import { copyFile } from '../db/raw-file.ts'
 import { backupStore, type FoundBackup, findBackups } from './backup-folder.ts'
 import { readPlan } from './backup-plan.ts'
 import { isOwn } from './backup-view.ts'
 import { tryCode } from './code-tries.ts'
+import { type Copier, takeOut } from './copier.ts'
 import { fileProblem } from './files.ts'
 import { noVault, openKeyWithCode } from './key-file.ts'
 import { type Actor, change, type Office } from './office.ts'
-import { agrees } from './restore-store.ts'
+import { dropFolder } from './restore-store.ts'
 
 /**
  * Plays a restore of the newest backup: copies it to a place of its own, opens it for reading, counts it
@@ -22,6 +21,7 @@ export async function rehearse(
   office: Office,
   actor: Actor,
   code: string | null,
+  copier: Copier,
 ): Promise<Result<Rehearsal>> {
   const began = performance.now()
   const newest = await newestBackup(office)
@@ -37,15 +37,15 @@ export async function rehearse(
   try {
     stage = mkdtempSync(join(tmpdir(), 'raquan-dien-tap-'))
     const to = join(stage, 'office.db')
-    await copyFile({ from: backupStore(folder), to })
-    const facts = await checkCopy(to, { key: key.value, nativeBinding })
-    if (!facts.ok || !agrees(facts.value, manifest)) return fail('backup.unsound')
+    const order = { from: backupStore(folder), to, key: key.value, nativeBinding }
+    const copied = await takeOut(copier, order, manifest)
+    if (!copied.ok) return copied
   } catch (error) {
     const problem = fileProblem(error, folder)
     if (problem) return problem
     throw error
   } finally {
-    if (stage) rmSync(stage, { recursive: true, force: true })
+    if (stage) dropFolder(stage)
   }
   await change(office, actor, (_db, audit) =>
     audit({

@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { BackupManifest } from '#core/backup.ts'
 import { fail, ok, type Result } from '#core/result.ts'
-import { checkCopy } from '../db/backup.ts'
 import { lockFolder } from '../db/lock.ts'
 import { migrations } from '../db/migrate.ts'
 import { storeProblem } from '../db/open.ts'
-import { copyFile } from '../db/raw-file.ts'
 import { backupStore, readManifest } from './backup-folder.ts'
 import { tryCode } from './code-tries.ts'
+import { type Copier, copyHere, takeOut } from './copier.ts'
 import { fileProblem, makeFolder, syncFolder, writeDurably } from './files.ts'
 import { keyFilePath, noVault, openKeyWithCode } from './key-file.ts'
 import type { Ground } from './office.ts'
@@ -19,6 +18,9 @@ import { refuseUnfit } from './place-kind.ts'
 
 /** A restored data folder: its key, what was restored, and where the store that stood there lies now. */
 export type Restored = { key: Buffer; manifest: BackupManifest; aside: string | null }
+
+/** What is restored where; wrong codes are counted in `triesIn`, the folder itself unless told otherwise. */
+export type RestoreOrder = { backup: string; folder: string; code: string; triesIn?: string }
 
 const Mark = z.strictObject({ aside: z.string().regex(/^thay-ra-[0-9A-Za-z]{1,40}$/) })
 
@@ -32,18 +34,19 @@ const beside: Record<string, string[]> = {
 /**
  * Restores a data folder from a backup and its recovery code. The backup is copied, opened and counted
  * first; then the store that stands there moves aside whole, and the copy takes its place. Whenever it
- * stops, the folder is as it was or restored (`settleRestore`).
+ * stops, the folder is as it was or restored (`settleRestore`). `copier` copies and checks.
  */
 export async function restoreStore(
   ground: Ground,
-  { backup, folder, code }: { backup: string; folder: string; code: string },
+  { backup, folder, code, triesIn = folder }: RestoreOrder,
+  copier: Copier = copyHere,
 ): Promise<Result<Restored>> {
   const manifest = readManifest(backup)
   if (!manifest.ok) return manifest
   if (!Object.hasOwn(migrations, manifest.value.schema)) return fail('backup.newer')
-  const unfit = refuseUnfit(folder)
+  const unfit = await refuseUnfit(folder)
   if (unfit) return unfit
-  const key = tryCode(folder, ground.now(), () => openKeyWithCode(backup, code, noVault))
+  const key = tryCode(triesIn, ground.now(), () => openKeyWithCode(backup, code, noVault))
   if (!key.ok)
     return key.problem.code.startsWith('store.')
       ? fail('backup.unreadable', { folder: backup })
@@ -57,7 +60,12 @@ export async function restoreStore(
   if (!lock.ok) return lock
   try {
     finish(folder)
-    const staged = await stage(ground, backup, folder, manifest.value, key.value)
+    const copy = (to: string) => {
+      const { nativeBinding } = ground
+      const order = { from: backupStore(backup), to, key: key.value, nativeBinding }
+      return takeOut(copier, order, manifest.value)
+    }
+    const staged = await stage(backup, folder, copy)
     if (!staged.ok) return staged
     const aside = swap(ground, folder)
     return ok({ key: key.value, manifest: manifest.value, aside })
@@ -70,40 +78,22 @@ export async function restoreStore(
 
 /** Copies the backup beside the store and checks that the copy is what the manifest says. */
 async function stage(
-  { nativeBinding }: Ground,
   backup: string,
   folder: string,
-  manifest: BackupManifest,
-  key: Buffer,
+  copy: (to: string) => Promise<Result<true>>,
 ): Promise<Result<true>> {
   const stage = join(folder, staging)
-  rmSync(stage, { recursive: true, force: true })
+  dropFolder(stage)
   mkdirSync(stage, { mode: 0o700 })
   try {
-    const to = join(stage, 'office.db')
-    await copyFile({ from: backupStore(backup), to })
-    const facts = await checkCopy(to, { key, nativeBinding })
-    const same = facts.ok && agrees(facts.value, manifest)
-    if (!same) {
-      rmSync(stage, { recursive: true, force: true })
-      return fail('backup.unsound')
-    }
-    writeDurably(join(stage, 'keys.json'), readFileSync(keyFilePath(backup)))
-    return ok(true)
+    const copied = await copy(join(stage, 'office.db'))
+    if (copied.ok) writeDurably(join(stage, 'keys.json'), readFileSync(keyFilePath(backup)))
+    else dropFolder(stage)
+    return copied
   } catch (error) {
-    rmSync(stage, { recursive: true, force: true })
+    dropFolder(stage)
     throw error
   }
-}
-
-/** Whether a copy holds what its manifest says, byte for byte and row for row. */
-export function agrees(
-  facts: Pick<BackupManifest, 'sha256' | 'counts' | 'events' | 'head'>,
-  manifest: BackupManifest,
-): boolean {
-  const told = ({ sha256, counts, events, head }: typeof facts) =>
-    JSON.stringify([sha256, Object.entries(counts).sort(), events, head])
-  return told(facts) === told(manifest)
 }
 
 /** From the mark on the folder counts as restored; the moves can be finished by whoever opens it next. */
@@ -149,6 +139,11 @@ function finish(folder: string): void {
   }
   rmSync(stage, { recursive: true, force: true })
   syncFolder(folder)
+}
+
+/** Takes a folder away; the system may still be closing what a stopped copy had open there. */
+export function dropFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 }
 
 function moveAside(folder: string, name: string, aside: string): void {

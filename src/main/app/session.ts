@@ -49,6 +49,7 @@ export async function describeState(desk: Desk): Promise<AppState> {
     today: todayInVietnam(desk.ground.now()),
     version: desk.ground.version,
     problem: desk.problem,
+    unfitPlace: desk.unfit?.folder === desk.settings.dataDir ? desk.unfit.problem : null,
   }
 }
 

@@ -51,7 +51,7 @@ export async function createOfficeHere(flags: Flags): Promise<Answer> {
           name: person.role === 'head' ? 'Thủ trưởng đơn vị' : 'Cán bộ nhập',
         })),
   }
-  const checked = checkPlan(ground, folder, plan)
+  const checked = await checkPlan(ground, folder, plan)
   if (!checked.ok) return checked
   const recoveryCode = makeRecoveryCode()
   // The code goes to its file first: an office whose code nobody has would be lost at once.

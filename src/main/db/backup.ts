@@ -43,11 +43,11 @@ export function holdStill(store: Store, nativeBinding: string | undefined): Resu
 }
 
 /**
- * A step of a backup: copying a file that is held still, or checking every page of the copy. `key`
- * opens both files.
+ * A step of a backup: copying a file that is held still, or checking every page of the copy; or both, as
+ * restoring does. `key` opens both files.
  */
 export type CopyOrder = {
-  step: 'copy' | 'check'
+  step: 'copy' | 'check' | 'restore'
   from: string
   to: string
   key: Uint8Array
@@ -56,7 +56,7 @@ export type CopyOrder = {
 
 /**
  * Copies a file that is held still, syncs the copy, reads it back and opens it to count what it holds;
- * or checks a copy. `backup.unsound` when the copy is not what was read, or not whole.
+ * or checks a copy; or both. `backup.unsound` when the copy is not what was read, or not whole.
  */
 export async function copyOrCheck(
   order: CopyOrder,
@@ -65,6 +65,8 @@ export async function copyOrCheck(
   const { size } = statSync(order.from)
   if (order.step === 'check') return checkCopy(order.to, order, (done) => tell(done, size))
   const read = await copyFile(order, (done) => tell(done, 2 * size))
+  if (order.step === 'restore')
+    return checkCopy(order.to, order, (done) => tell(size + done, 2 * size))
   const sha256 = await hashFile(order.to, 'disk', (done) => tell(size + done, 2 * size))
   return sha256 === read ? countCopy(order.to, order, sha256) : fail('backup.unsound')
 }

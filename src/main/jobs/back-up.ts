@@ -4,7 +4,7 @@ import { copyOrCheck } from '../db/backup.ts'
 import type { Channel } from './channel.ts'
 import { reporter } from './reporter.ts'
 
-/** Copies a store that is held still, or checks a copy. */
+/** Copies a store that is held still, or checks a copy, or both. */
 export async function backUp(
   { copy, label }: Extract<JobOrder, { kind: 'backup' }>,
   report: Channel['report'],

@@ -74,7 +74,10 @@ describe('backups of an office', () => {
     await expect(call('recovery.new', { ownPin: clerkPin })).rejects.toThrow('session.not-allowed')
     const backup = (must(await standAsHead()).places[0]?.backups[0]?.folder ?? '') as string
     desk.chosen.add(backup)
-    const order = { backup, recoveryCode: made.recoveryCode, ownPin: clerkPin }
+    const order = {
+      ...{ job: 's', backup, recoveryCode: made.recoveryCode },
+      ...{ ownPin: clerkPin, dataDir: null },
+    }
     await expect(call('restore.run', order)).rejects.toThrow('session.not-allowed')
     await call('session.end', {})
     await enter()
@@ -99,13 +102,28 @@ describe('backups of an office', () => {
     const before = process.env.TMPDIR
     process.env.TMPDIR = join(root, 'tmp')
     mkdirSync(process.env.TMPDIR)
-    expect(await call('backup.rehearse', { recoveryCode: null })).toMatchObject({ enrolments: 2 })
-    expect(await call('backup.rehearse', { recoveryCode: made.recoveryCode })).toMatchObject({
+    expect(await call('backup.rehearse', { job: 'r', recoveryCode: null })).toMatchObject({
       enrolments: 2,
     })
-    await expect(call('backup.rehearse', { recoveryCode: 'ABCD' })).rejects.toThrow(
+    expect(
+      await call('backup.rehearse', { job: 'r', recoveryCode: made.recoveryCode }),
+    ).toMatchObject({
+      enrolments: 2,
+    })
+    await expect(call('backup.rehearse', { job: 'r', recoveryCode: 'ABCD' })).rejects.toThrow(
       'recovery.wrong',
     )
+    expect(readdirSync(process.env.TMPDIR)).toEqual([])
+    const said = window.events.filter(({ event }) => event === 'progress')
+    expect(said.at(-1)?.payload).toMatchObject({
+      job: 'r',
+      label: expect.stringMatching(/kiểm tra/),
+    })
+    const stopped = call('backup.rehearse', { job: 'z', recoveryCode: null })
+    while (desk.job?.id !== 'z') await new Promise((resolve) => setImmediate(resolve))
+    expect(await call('restore.cancel', { job: 'z' })).toBe(true)
+    await expect(stopped).rejects.toThrow('job.cancelled')
+    expect(await call('restore.cancel', { job: 'z' })).toBe(false)
     expect(readdirSync(process.env.TMPDIR)).toEqual([])
     process.env.TMPDIR = before
     if (before === undefined) delete process.env.TMPDIR
@@ -117,11 +135,20 @@ describe('backups of an office', () => {
     await call('app.chooseFolder', { purpose: 'backup' })
     const [newest] = await call('restore.list', { folder: places[1] ?? '' })
     const backup = newest?.folder ?? ''
-    const order = { backup, recoveryCode: made.recoveryCode, ownPin: headPin }
+    const order = {
+      ...{ job: 's', backup, recoveryCode: made.recoveryCode },
+      ...{ ownPin: headPin, dataDir: null },
+    }
     await expect(call('restore.run', { ...order, ownPin: '0000' })).rejects.toThrow('wrong-pin')
     await expect(call('restore.run', { ...order, recoveryCode: 'x' })).rejects.toThrow(
       'recovery.wrong',
     )
+    await enter()
+    const stopped = call('restore.run', order)
+    while (desk.job?.id !== 's') await new Promise((resolve) => setImmediate(resolve))
+    expect(await call('restore.cancel', { job: 's' })).toBe(true)
+    await expect(stopped).rejects.toThrow('job.cancelled')
+    expect(readdirSync(made.folder).filter((name) => name.startsWith('khoi-phuc'))).toEqual([])
     await enter()
     const { state, aside } = await call('restore.run', order)
     expect(state).toMatchObject({ phase: 'signed-out', readOnly: false, problem: null })

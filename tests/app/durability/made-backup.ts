@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { must } from '#core/result.ts'
-import { copyHere, makeBackup } from '../../../src/main/app/backups.ts'
+import { makeBackup } from '../../../src/main/app/backups.ts'
+import { copyHere } from '../../../src/main/app/copier.ts'
 import { makeOffice, tempFolder } from '../../support/office.ts'
 
 /** An office with one backup of it. */

@@ -38,9 +38,10 @@ export function backupHandlers(desk: Desk) {
       return ok(made.value.map((each) => ({ ...each, made: each.made && backupCard(each.made) })))
     },
     'backup.cancel': async ({ job }) => ok(stopJob(desk, job)),
-    'backup.rehearse': async ({ recoveryCode }) => {
+    'backup.rehearse': async ({ job, recoveryCode }) => {
       const { office, actor } = atWork(desk)
-      return rehearse(office, actor, recoveryCode)
+      if (desk.job !== null) return fail('job.running')
+      return rehearse(office, actor, recoveryCode, copyInJob(desk, job))
     },
     'restore.list': async ({ folder }) => {
       if (!desk.chosen.has(folder)) return fail('file.not-chosen', { file: folder })
@@ -56,6 +57,7 @@ export function backupHandlers(desk: Desk) {
         ? ok({ state: await describeState(desk), aside: restored.value.aside })
         : restored
     },
+    'restore.cancel': async ({ job }) => ok(stopJob(desk, job)),
     'recovery.new': async ({ ownPin }) => {
       const { office, actor } = atWork(desk)
       const head = await confirmHead(office, actor.id, ownPin)

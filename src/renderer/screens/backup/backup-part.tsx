@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core'
 import type { AppState, BackupStand } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
-import { useCall } from '../../api.ts'
+import { ProblemError, useCall } from '../../api.ts'
 import { Answer, Notice, Sheet } from '../../components/page.tsx'
-import { useSay } from '../../language.tsx'
+import { useSay, useSayError } from '../../language.tsx'
 import { BackupNow } from './backup-now.tsx'
 import { EscrowForm } from './escrow-form.tsx'
 import { NewCodeForm } from './new-code-form.tsx'
@@ -16,12 +16,14 @@ const { backup } = texts
 
 /** Backups of the office: where they go, what stands there, and the ways back from them. */
 export function BackupPart({ state }: { state: AppState }) {
+  const sayError = useSayError()
   const stand = useCall('backup.read', {}, { fresh: true })
   const isHead = state.session?.rights.includes('approve') === true
   return (
     <Answer query={stand}>
       {(now) => (
         <Stack gap="sm">
+          {state.unfitPlace && <Notice>{sayError(new ProblemError(state.unfitPlace))}</Notice>}
           <Places stand={now} onChange={() => void stand.refetch()} />
           <RehearsalForm disabled={now.places.every(({ backups }) => backups.length === 0)} />
           <RestoreForm withPin />

@@ -7,6 +7,7 @@ import { BoxRow, TextBox } from '../../components/box.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
 import { Failed, Notice, Sheet } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { JobBar, useJob } from './job-bar.tsx'
 import { momentOf } from './times.ts'
 
 const { backup } = texts
@@ -15,14 +16,14 @@ const { backup } = texts
 export function RehearsalForm({ disabled }: { disabled: boolean }) {
   const say = useSay()
   const act = useAct('backup.rehearse')
+  const { job, work, begin } = useJob()
   const [code, setCode] = useState('')
   const recoveryCode = code.trim() === '' ? null : code.trim()
+  const start = () =>
+    !disabled && act.mutate({ job: begin(), recoveryCode }, { onSuccess: () => setCode('') })
   return (
     <Sheet title={say(backup.rehearse)}>
-      <EnterForm
-        label={say(backup.rehearse)}
-        onSubmit={() => !disabled && act.mutate({ recoveryCode }, { onSuccess: () => setCode('') })}
-      >
+      <EnterForm label={say(backup.rehearse)} onSubmit={start}>
         <Text size="sm" mb="xs">
           {say(backup.rehearseText)}
         </Text>
@@ -46,6 +47,7 @@ export function RehearsalForm({ disabled }: { disabled: boolean }) {
           </Button>
         </BoxRow>
       </EnterForm>
+      {act.isPending && <JobBar job={job} work={work} />}
       {act.error && <Failed error={act.error} />}
       {act.data && (
         <Notice tone="leaf">

@@ -4,13 +4,14 @@ import type { BackupCard } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
 import { isPin } from '#core/pin.ts'
 import { texts } from '#core/texts.ts'
-import { useAct } from '../../api.ts'
+import { useAct, useCall } from '../../api.ts'
 import { BoxRow, ChoiceBox, TextBox } from '../../components/box.tsx'
 import { EnterForm } from '../../components/enter-form.tsx'
 import { Failed, Sheet } from '../../components/page.tsx'
 import { PathBox } from '../../components/path-box.tsx'
 import { useSay } from '../../language.tsx'
 import { useSetState } from '../../use-app-state.ts'
+import { JobBar, useJob } from './job-bar.tsx'
 import { momentOf } from './times.ts'
 
 const { backup } = texts
@@ -27,6 +28,10 @@ export function RestoreForm({
   const show = useSetState()
   const list = useAct('restore.list')
   const run = useAct('restore.run')
+  const { job, work, begin } = useJob()
+  const state = useCall('app.state', {})
+  const unfit = state.data?.unfitPlace ?? null
+  const [dataDir, setDataDir] = useState<string | null>(null)
   const [folder, setFolder] = useState<string | null>(null)
   const [chosen, setChosen] = useState('')
   const [typed, setTyped] = useState({ code: '', pin: '' })
@@ -41,13 +46,17 @@ export function RestoreForm({
       },
     )
   }
-  const ready = chosen !== '' && typed.code.trim() !== '' && (!withPin || isPin(typed.pin))
+  const placed = unfit === null || dataDir !== null
+  const typedAll = typed.code.trim() !== '' && (!withPin || isPin(typed.pin))
+  const ready = chosen !== '' && placed && typedAll
   const start = () => {
     if (!ready) return
     const order = {
+      job: begin(),
       backup: chosen,
       recoveryCode: typed.code.trim(),
       ownPin: withPin ? typed.pin : null,
+      dataDir: unfit === null ? null : dataDir,
     }
     run.mutate(order, {
       onSuccess: ({ state }) => {
@@ -67,6 +76,14 @@ export function RestoreForm({
             value={folder}
             onChange={pick}
           />
+          {unfit && (
+            <PathBox
+              label={say(backup.into)}
+              ask={{ call: 'app.chooseFolder', purpose: 'data' }}
+              value={dataDir}
+              onChange={setDataDir}
+            />
+          )}
           {list.error && <Failed error={list.error} />}
           {list.data && found.length === 0 && <Text size="sm">{say(backup.none)}</Text>}
           {found.length > 0 && (
@@ -101,6 +118,7 @@ export function RestoreForm({
               </Button>
             </BoxRow>
           )}
+          {run.isPending && <JobBar job={job} work={work} />}
           {run.error && <Failed error={run.error} />}
         </Stack>
       </EnterForm>

@@ -46,6 +46,7 @@ export function SignIn({ state }: { state: AppState }) {
   return (
     <Gate title={say(texts.signIn.title)} state={state}>
       {state.locked !== null && <Notice>{say(texts.admin.locked)}</Notice>}
+      {state.unfitPlace && <Notice>{sayError(new ProblemError(state.unfitPlace))}</Notice>}
       {state.problem && <Failed error={new ProblemError(state.problem)} />}
       <form onSubmit={submit} onKeyDown={enterMoves} noValidate>
         <Stack gap="md">

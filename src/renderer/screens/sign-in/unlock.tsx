@@ -5,7 +5,7 @@ import { texts } from '#core/texts.ts'
 import { ProblemError, useAct } from '../../api.ts'
 import { TextBox } from '../../components/box.tsx'
 import { Gate } from '../../components/gate.tsx'
-import { Failed } from '../../components/page.tsx'
+import { Failed, Notice } from '../../components/page.tsx'
 import { useSay, useSayError } from '../../language.tsx'
 import { useSetState } from '../../use-app-state.ts'
 import { RestoreForm } from '../backup/restore-form.tsx'
@@ -25,6 +25,7 @@ export function Unlock({ state }: { state: AppState }) {
     <Gate title={say(texts.signIn.unlockTitle)} state={state}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
+          {state.unfitPlace && <Notice>{sayError(new ProblemError(state.unfitPlace))}</Notice>}
           {state.problem && state.problem.code !== 'store.key-missing' && (
             <Failed error={new ProblemError(state.problem)} />
           )}
