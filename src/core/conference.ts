@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatDate, type IsoDate } from './date.ts'
 import { CommuneRef } from './household.ts'
 import { termTexts } from './messages/ui-terms.ts'
+import type { Phrase } from './messages.ts'
 import { IsoDay, longestName, typedLine } from './person.ts'
 import { fail, ok, type Result } from './result.ts'
 import { ConferenceKind, type ConferenceState, Occupation, Organiser } from './terms.ts'
@@ -91,7 +92,7 @@ export function isCounted(state: ConferenceState): boolean {
   return state === 'held' || state === 'closed'
 }
 
-const stateName = (state: ConferenceState): string => termTexts.conferenceState[state].vi
+const stateName = (state: ConferenceState): Phrase => termTexts.conferenceState[state]
 
 /** What a conference is judged by; `previous` is what the book holds of it. */
 export type ConferenceFacts = {

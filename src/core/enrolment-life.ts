@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatDate, type IsoDate } from './date.ts'
 import { BhxhChoice, BhytChoice, type EnrolmentState } from './enrolment.ts'
 import { termTexts } from './messages/ui-terms.ts'
+import type { Phrase } from './messages.ts'
 import { IsoDay } from './person.ts'
 import { fail, ok, type Result } from './result.ts'
 import { Collector, Occupation, type ParticipationKind } from './terms.ts'
@@ -53,7 +54,12 @@ export type LifeFacts = {
   today: IsoDate
 }
 
-const stateName = (state: EnrolmentState): string => termTexts.state[state].vi
+const stateName = (state: EnrolmentState): Phrase => termTexts.state[state]
+
+const joined = (states: Phrase[]): Phrase => ({
+  vi: states.map(({ vi }) => vi).join(', '),
+  en: states.map(({ en }) => en).join(', '),
+})
 
 /** Refuses a step the life of an enrolment does not have, or whose data cannot be. */
 export function checkStep(enrolment: LifeFacts, step: LifeStep): Result<LifeStep> {
@@ -66,7 +72,7 @@ export function checkStep(enrolment: LifeFacts, step: LifeStep): Result<LifeStep
     const values = { id, state: stateName(state), to: stateName(step.to) }
     return next.length === 0
       ? fail('step.final', values)
-      : fail('step.illegal', { ...values, next: next.map(stateName).join(', ') })
+      : fail('step.illegal', { ...values, next: joined(next.map(stateName)) })
   }
   if (step.to === 'cancelled' && enrolment.dayClosed) {
     return fail('period.closed', { date: formatDate(signedOn) })
@@ -110,7 +116,7 @@ export function kindProblem(
   note: string | null | undefined,
 ): Result<true> {
   if (!about.needsNote || (note ?? '').trim() !== '') return ok(true)
-  const kind = termTexts.kind[about.chosen].vi
+  const kind = termTexts.kind[about.chosen]
   return fail('enrolment.kind-needs-note', { name: about.name, kind, reason: about.reason }, [
     'kindNote',
   ])

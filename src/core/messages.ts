@@ -55,15 +55,30 @@ export const problems = {
 /** The code of an expected failure. */
 export type ProblemCode = keyof typeof problems
 
+/** What fills a placeholder: a word in both languages is said in the one in use. */
+export type Value = string | number | Phrase
+
 /** Fills the `{placeholders}` of a phrase; a missing value stays visible as `{name}`. */
 export function fill(
   phrase: Phrase,
   language: Language,
-  values: Record<string, string | number> = {},
+  values: Record<string, Value> = {},
 ): string {
-  return phrase[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? String(values[name]) : whole,
-  )
+  return phrase[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name]
+    if (value === undefined) return whole
+    return typeof value === 'object' ? value[language] : String(value)
+  })
+}
+
+/** A phrase with its `{placeholders}` filled in both languages. */
+export function fillBoth(phrase: Phrase, values: Record<string, Value>): Phrase {
+  return { vi: fill(phrase, 'vi', values), en: fill(phrase, 'en', values) }
+}
+
+/** The sentence for a problem in both languages. */
+export function phraseOf(problem: Problem): Phrase {
+  return { vi: sayProblem(problem, 'vi'), en: sayProblem(problem, 'en') }
 }
 
 /** The sentence for a problem, in words a clerk can act on. */

@@ -10,7 +10,9 @@ import {
 } from './enrolment.ts'
 import type { Household, Relation } from './household.ts'
 import { explainKind } from './kind.ts'
+import { renewalNotices as say } from './messages/renewal-notices.ts'
 import { termTexts } from './messages/ui-terms.ts'
+import { fillBoth, type Phrase } from './messages.ts'
 import type { Person } from './person.ts'
 import type { Policy } from './policy.ts'
 import { rowOn } from './policy-row.ts'
@@ -18,7 +20,7 @@ import type { EndingTerm } from './renewal.ts'
 import { PaymentMethod, SupportGroup } from './terms.ts'
 
 /** A choice carried over from last time, and what was changed or must be checked, in words. */
-export type Renewed<T> = { choice: T; notices: string[] }
+export type Renewed<T> = { choice: T; notices: Phrase[] }
 
 /** Last time's BHXH tự nguyện under today's rules: an income or method that is no longer legal is replaced. */
 export function renewBhxh(term: EndingTerm, on: IsoDate, policy: Policy): Renewed<BhxhChoice> {
@@ -31,10 +33,7 @@ export function renewBhxh(term: EndingTerm, on: IsoDate, policy: Policy): Renewe
     { scheme: 'bhxh-tn', last, declared: null, signedOn: on, method: method.choice },
     policy,
   )
-  const check =
-    group === 'other'
-      ? []
-      : [`Lần trước thuộc nhóm “${termTexts.group[group].vi}”. Hãy kiểm tra giấy xác nhận năm nay.`]
+  const check = group === 'other' ? [] : [fillBoth(say.group, { group: termTexts.group[group] })]
   return {
     choice: { kind, income: income.choice, method: method.choice, group },
     notices: [...income.notices, ...method.notices, ...check],
@@ -44,22 +43,15 @@ export function renewBhxh(term: EndingTerm, on: IsoDate, policy: Policy): Renewe
 function renewIncome(income: number, terms: VoluntaryTerms | null): Renewed<number> {
   if (terms === null) return { choice: income, notices: [] }
   const { minimum, maximum, step } = terms
-  const before = `Thu nhập lần trước ${dong(income)}`
-  if (income < minimum) {
-    const text = `${before} thấp hơn mức tối thiểu hiện nay ${dong(minimum)}; đã ghi ${dong(minimum)}.`
-    return { choice: minimum, notices: [text] }
-  }
-  if (income > maximum) {
-    const text = `${before} cao hơn mức tối đa hiện nay ${dong(maximum)}; đã ghi ${dong(maximum)}.`
-    return { choice: maximum, notices: [text] }
-  }
+  const notices = (phrase: Phrase, now: number) => [
+    fillBoth(phrase, { before: dong(income), now: dong(now) }),
+  ]
+  if (income < minimum) return { choice: minimum, notices: notices(say.incomeLow, minimum) }
+  if (income > maximum) return { choice: maximum, notices: notices(say.incomeHigh, maximum) }
   const off = step?.value.offStep === 'refused' ? (income - minimum) % step.value.step : 0
   if (off === 0 || income === maximum) return { choice: income, notices: [] }
   const next = Math.min(income - off + (step?.value.step ?? 0), maximum)
-  return {
-    choice: next,
-    notices: [`${before} không đúng bậc hiện nay; đã ghi bậc trên ${dong(next)}.`],
-  }
+  return { choice: next, notices: notices(say.incomeOffStep, next) }
 }
 
 const usual = '12m'
@@ -71,20 +63,21 @@ function renewMethod(method: PaymentMethod | null, on: IsoDate, policy: Policy):
     policy.voluntary.methods.filter((each) => each.value.method === chosen),
     on,
   )
-  const words = (each: PaymentMethod) => termTexts.method[each].vi.toLowerCase()
-  const replaced = (why: string): Renewed<Method> => ({
+  const words = (each: PaymentMethod): Phrase => {
+    const { vi, en } = termTexts.method[each]
+    return { vi: vi.toLowerCase(), en: en.toLowerCase() }
+  }
+  const replaced = (why: Phrase, before: Phrase): Renewed<Method> => ({
     choice: usual,
-    notices: [`${why}; đã ghi ${words(usual)}.`],
+    notices: [fillBoth(why, { before, now: words(usual) })],
   })
   if (chosen === null || row === null) {
-    const before = method === null ? 'không rõ' : words(PaymentMethod.parse(method))
-    return replaced(`Phương thức lần trước (${before}) không dùng được cho kỳ này`)
+    const before = method === null ? say.methodUnknown : words(PaymentMethod.parse(method))
+    return replaced(say.methodGone, before)
   }
   const needsYield = row.value.payWithin === 0
   if (needsYield && rowOn(policy.voluntary.yields, on) === null) {
-    return replaced(
-      `Lần trước đóng ${words(chosen)}, nhưng chưa có lãi suất đầu tư quỹ của năm trước để tính`,
-    )
+    return replaced(say.noYield, words(chosen))
   }
   return { choice: chosen, notices: [] }
 }
@@ -98,11 +91,10 @@ export function renewBhyt(term: EndingTerm, on: IsoDate, policy: Policy): Renewe
   )
   const months = BhytChoice.shape.months.safeParse(term.months)
   const support = BhytChoice.shape.support.catch('none').parse(term.supportGroup)
-  const notices: string[] = []
-  if (!months.success) notices.push(`Lần trước ${term.months} tháng; đã ghi 12 tháng.`)
+  const notices: Phrase[] = []
+  if (!months.success) notices.push(fillBoth(say.months, { n: term.months }))
   if (support !== 'none') {
-    const name = termTexts.support[support].vi
-    notices.push(`Lần trước thuộc nhóm “${name}”. Hãy kiểm tra giấy xác nhận năm nay.`)
+    notices.push(fillBoth(say.group, { group: termTexts.support[support] }))
   }
   return {
     choice: {
@@ -127,7 +119,7 @@ export type RenewingHousehold = {
 /** A sign-up ready to be looked over and saved, without its key; notices name the member by row. */
 export type RenewalSheet = {
   draft: Omit<HouseholdEnrolmentDraft, 'key'>
-  notices: { member: number | null; text: string }[]
+  notices: { member: number | null; text: Phrase }[]
 }
 
 /**
@@ -141,7 +133,7 @@ export function draftRenewal(from: RenewingHousehold, on: IsoDate, policy: Polic
   const notices: RenewalSheet['notices'] = []
   if (listed.length < from.members.length) {
     const left = from.members.length - listed.length
-    const text = `Phiếu chỉ chứa ${largestHousehold} người nên ${left} người của hộ được để lại. Nếu cần, hãy lập thêm phiếu.`
+    const text = fillBoth(say.tooMany, { most: largestHousehold, n: left })
     notices.push({ member: null, text })
   }
   const members = listed.map((person, index) => {
@@ -175,7 +167,7 @@ function renewMember(
   { terms, occupations }: RenewingHousehold,
   on: IsoDate,
   policy: Policy,
-): { member: MemberDraft; told: string[] } {
+): { member: MemberDraft; told: Phrase[] } {
   const { householdId: _household, relation, position: _position, ...draft } = person
   const mine = terms.filter((term) => term.personId === person.id)
   const bhxhTerm = mine.find((term) => term.scheme === 'bhxh-tn')

@@ -1,4 +1,4 @@
-import type { ProblemCode } from './messages.ts'
+import type { ProblemCode, Value } from './messages.ts'
 
 /**
  * An expected failure. `code` names the sentence in the message catalogue, `values` fill its
@@ -6,7 +6,7 @@ import type { ProblemCode } from './messages.ts'
  */
 export type Problem = {
   code: ProblemCode
-  values?: Record<string, string | number>
+  values?: Record<string, Value>
   path?: (string | number)[]
 }
 

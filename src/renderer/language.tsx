@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext } from 'react'
-import { fill, type Language, type Phrase, sayProblem } from '#core/messages.ts'
+import { fill, type Language, type Phrase, sayProblem, type Value } from '#core/messages.ts'
 import { texts } from '#core/texts.ts'
 import { BugError, ProblemError } from './api.ts'
 
@@ -22,7 +22,7 @@ export function useLanguage(): Language {
 }
 
 /** Says a phrase in the language in use, with its `{placeholders}` filled. */
-export type Say = (phrase: Phrase, values?: Record<string, string | number>) => string
+export type Say = (phrase: Phrase, values?: Record<string, Value>) => string
 
 /** The function that says phrases in the language in use. */
 export function useSay(): Say {

@@ -203,7 +203,9 @@ describe('a batch', () => {
     const { card, pages } = await print({ selection: { kind: 'day', day: '2026-06-01' }, forms })
     expect(card.edition).toBe('ND188+QD366')
     expect(pages).toHaveLength(3)
-    expect(card.notices.join(' ')).toContain('Bỏ 1 tờ vì không có mẫu đang áp dụng')
+    expect(card.notices.map(({ vi }) => vi).join(' ')).toContain(
+      'Bỏ 1 tờ vì không có mẫu đang áp dụng',
+    )
     made.clock.at = '2024-11-20T03:00:00.000Z'
   })
 })

@@ -108,7 +108,7 @@ describe('a paper from the book', () => {
     const { card, flat } = await draw('tk1-ts', one(ids[0]))
     expect(card).toMatchObject({ edition: 'QD490', pages: 1, printJob: null })
     expect(card.title).toBe('TK1-TS – Nguyễn Văn Trụ')
-    expect(card.notices[0]).toContain('chưa đối chiếu được')
+    expect(card.notices[0]?.vi).toContain('chưa đối chiếu được')
     for (const words of ['NGUYỄN VĂN TRỤ', 'Số 1, Thôn Đông', 'Huyện: Sóc Sơn', '1.500.000']) {
       expect(flat).toContain(words)
     }
@@ -153,7 +153,7 @@ describe('a paper from the book', () => {
     const minutes = await draw('minutes', { kind: 'conference', id: held })
     expect(minutes.flat).toContain('Số người dự (có danh sách kèm theo): 80')
     expect(minutes.flat).toContain('Đăng ký BHYT hộ gia đình (người): 3')
-    expect(minutes.card.missing[0]).toContain('Mục Chủ trì chưa có người chủ trì')
+    expect(minutes.card.missing[0]?.vi).toContain('Mục Chủ trì chưa có người chủ trì')
   })
 
   it('reminds with the day to pay by and what renewing costs then', async () => {
@@ -195,7 +195,7 @@ describe('a paper from the book', () => {
 
   it('names the boxes that are empty, by number', async () => {
     const { card } = await draw('tk1-ts', one(ids[0]))
-    expect(card.missing).toContain(
+    expect(card.missing.map(({ vi }) => vi)).toContain(
       'Mục [09] chưa có nơi đăng ký khai sinh. Hãy bổ sung, hoặc in để trống rồi ghi tay.',
     )
   })

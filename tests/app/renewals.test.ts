@@ -173,13 +173,13 @@ describe('renewing a household with one key', () => {
     const today = must(await renew(householdId, '2025-11-20'))
     expect(today.draft.household.commune).toEqual({ code: '00376', validFrom: '2025-07-01' })
     expect(today.notices[0]).toMatchObject({ member: null })
-    expect(today.notices[0]?.text).toContain('Xã Sóc Sơn')
+    expect(today.notices[0]?.text.vi).toContain('Xã Sóc Sơn')
     const gone = await signedUp('2024-11-15', [member({ bhxh: null, bhyt: newBhyt })], {
       commune: { code: '00379', validFrom: '' },
     })
     const asked = must(await renew(gone.householdId, '2025-11-20'))
     expect(asked.draft.household.commune.code).toBe('00379')
-    expect(asked.notices[0]?.text).toContain('Hãy chọn xã, phường hiện nay')
+    expect(asked.notices[0]?.text.vi).toContain('Hãy chọn xã, phường hiện nay')
   })
 })
 

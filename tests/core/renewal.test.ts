@@ -139,7 +139,7 @@ describe('last time’s choices under today’s rules', () => {
     const old = term({ income: 700_000, validTo: '2021-12-31', method: '12m' })
     const { choice, notices } = renewBhxh(old, '2022-01-10', policy)
     expect(choice.income).toBe(1_500_000)
-    expect(notices).toEqual([
+    expect(notices.map(({ vi }) => vi)).toEqual([
       'Thu nhập lần trước 700.000 đ thấp hơn mức tối thiểu hiện nay 1.500.000 đ; đã ghi 1.500.000 đ.',
     ])
   })
@@ -149,7 +149,7 @@ describe('last time’s choices under today’s rules', () => {
     expect(rich.choice.income).toBe(46_800_000)
     const off = renewBhxh(term({ income: 1_520_000 }), '2024-11-20', policy)
     expect(off.choice.income).toBe(1_550_000)
-    expect(off.notices[0]).toContain('không đúng bậc')
+    expect(off.notices[0]?.vi).toContain('không đúng bậc')
     expect(renewBhxh(term({ income: 1_520_000 }), '2025-11-20', policy).choice.income).toBe(
       1_520_000,
     )
@@ -158,7 +158,7 @@ describe('last time’s choices under today’s rules', () => {
   it('replace a method that cannot be priced, unless the office knows the yield', () => {
     const ahead = renewBhxh(term({ method: '2y' }), '2024-11-20', policy)
     expect(ahead.choice.method).toBe('12m')
-    expect(ahead.notices[0]).toContain('2 năm về sau')
+    expect(ahead.notices[0]?.vi).toContain('2 năm về sau')
     expect(renewBhxh(term({ method: 'missing' }), '2024-11-20', policy).choice.method).toBe('12m')
     const row = { id: 'yield-2024', from: '2024-01-01', to: null, value: 0.0031, source: 'VSS' }
     const office = OfficePolicy.parse({ yields: [{ ...row, confidence: 'H' }] })
@@ -169,7 +169,7 @@ describe('last time’s choices under today’s rules', () => {
   it('ask to check a support group again', () => {
     const { choice, notices } = renewBhxh(term({ supportGroup: 'near-poor' }), '2024-11-20', policy)
     expect(choice.group).toBe('near-poor')
-    expect(notices[0]).toContain('Hãy kiểm tra giấy xác nhận năm nay')
+    expect(notices[0]?.vi).toContain('Hãy kiểm tra giấy xác nhận năm nay')
     const agri = renewBhyt(card({ supportGroup: 'agri' }), '2024-11-20', policy)
     expect(agri.choice.support).toBe('agri')
     expect(agri.notices).toHaveLength(1)
@@ -268,6 +268,6 @@ describe('a household’s renewal', () => {
     expect(draft.members).toHaveLength(15)
     expect(draft.members.map((each) => each.person.id)).toContain(18)
     expect(notices[0]).toMatchObject({ member: null })
-    expect(notices[0]?.text).toContain('3 người')
+    expect(notices[0]?.text.vi).toContain('3 người')
   })
 })

@@ -1,4 +1,5 @@
 import type { EditionRow, FormId } from '../forms.ts'
+import type { Phrase } from '../messages.ts'
 import type { formSubjects } from '../papers/plan.ts'
 
 /** A PDF held by the main process, ready for preview, print and file. */
@@ -10,9 +11,9 @@ export type PaperCard = {
   /** Edition of the form; of a batch all of them, joined by `+`. */
   edition: string
   pages: number
-  notices: string[]
+  notices: Phrase[]
   /** Sentences for the boxes that are still empty, by box number. */
-  missing: string[]
+  missing: Phrase[]
   /** Number of the print job it can be drawn again from, by page, place or record. */
   printJob: number | null
 }

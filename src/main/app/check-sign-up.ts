@@ -2,8 +2,8 @@ import type { CommuneCard, Priced } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import type { HouseholdEnrolmentDraft, MemberDraft } from '#core/enrolment.ts'
 import { kindProblem } from '#core/enrolment-life.ts'
+import { termTexts } from '#core/messages/ui-terms.ts'
 import { at, fail, ok, type Problem, type Result } from '#core/result.ts'
-import type { Scheme } from '#core/terms.ts'
 import { readConference } from '../db/conferences.ts'
 import { listHistory } from '../db/enrolments.ts'
 import { readHousehold } from '../db/households.ts'
@@ -16,11 +16,6 @@ import { type Office, todayInVietnam } from './office.ts'
 
 /** A sign-up that may be written: where the household lives on that day, and what everybody pays. */
 export type CheckedSignUp = { commune: CommuneCard; priced: Priced }
-
-const schemeNames: Record<Scheme, string> = {
-  'bhxh-tn': 'BHXH tự nguyện',
-  'bhyt-hgd': 'BHYT hộ gia đình',
-}
 
 /** Checks a sign-up against the book, the calendar and the rules; the first problem is answered. */
 export async function checkSignUp(
@@ -140,7 +135,7 @@ async function checkHistory(
     const earlier = history.filter((enrolment) => enrolment.scheme === scheme)
     const about = (signedOn: string) => ({
       name: member.person.name,
-      scheme: schemeNames[scheme],
+      scheme: termTexts.scheme[scheme],
       date: formatDate(signedOn),
     })
     const same = earlier.find((enrolment) => enrolment.signed_on === draft.signedOn)

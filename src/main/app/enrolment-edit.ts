@@ -101,7 +101,7 @@ async function notFirst(
   )
   const rival = rivals.at(-1)
   if (!rival) return ok(true)
-  const scheme = termTexts.scheme[row.scheme].vi
+  const scheme = termTexts.scheme[row.scheme]
   const values = { name, scheme, date: formatDate(rival.signed_on) }
   return fail('enrolment.not-first', values, ['choice', 'kind'])
 }

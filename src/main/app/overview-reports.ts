@@ -8,7 +8,7 @@ import { temporaryOf } from '../sheets/workbook.ts'
 import type { Desk, HeldPaper } from './desk.ts'
 import type { Actor, Office } from './office.ts'
 import { readInJob } from './overview-jobs.ts'
-import { paperCard } from './paper-card.ts'
+import { asWritten, paperCard } from './paper-card.ts'
 import { tracePaper } from './paper-out.ts'
 import { fileName } from './papers.ts'
 
@@ -36,7 +36,7 @@ export async function makeReport(
     title: `${title} – ${formatDate(order.on)}`,
     fileName: fileName(order.report, order.on),
     edition: isOwn ? 'RQ1' : 'QD366',
-    notices: [...notes],
+    notices: notes.map(asWritten),
     missing: [],
   })
   const paper = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PaperCard } from '#core/contract.ts'
-import { sayProblem } from '#core/messages.ts'
+import { type Phrase, phraseOf } from '#core/messages.ts'
 import type { CommonGap, PapersMade } from '#core/papers/order.ts'
 import { countPages } from '../forms/reissue.ts'
 
@@ -24,14 +24,14 @@ export function batchCard(
 }
 
 /** The sentences for what is empty on many papers: one for each box or column. */
-export function sayGaps(gaps: readonly CommonGap[]): string[] {
+export function sayGaps(gaps: readonly CommonGap[]): Phrase[] {
   return gaps.map(({ problem, count, numbers }) => {
-    if (count === 1) return sayProblem(problem)
+    if (count === 1) return phraseOf(problem)
     const { box = '', column = '', field = '' } = problem.values ?? {}
     const more = count > numbers.length ? ', …' : ''
     return problem.code === 'forms.missing-cell'
-      ? sayProblem({ code: 'paper.gap-cell', values: { column, field, count } })
-      : sayProblem({
+      ? phraseOf({ code: 'paper.gap-cell', values: { column, field, count } })
+      : phraseOf({
           code: 'paper.gap-box',
           values: { box, field, count, numbers: numbers.join(', ') + more },
         })
@@ -39,8 +39,13 @@ export function sayGaps(gaps: readonly CommonGap[]): string[] {
 }
 
 /** The sentences for papers that no edition in force could be found for. */
-export function sayLeftOut(without: PapersMade['without']): string[] {
+export function sayLeftOut(without: PapersMade['without']): Phrase[] {
   return without.map(({ problem, papers }) =>
-    sayProblem({ code: 'paper.left-out', values: { count: papers, why: sayProblem(problem) } }),
+    phraseOf({ code: 'paper.left-out', values: { count: papers, why: phraseOf(problem) } }),
   )
+}
+
+/** A sentence that the data of the office hold in Vietnamese only, such as the source of a form. */
+export function asWritten(sentence: string): Phrase {
+  return { vi: sentence, en: sentence }
 }

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FormCard } from '#core/contract.ts'
 import { FormEditions, type FormId, forms } from '#core/forms.ts'
-import { sayProblem } from '#core/messages.ts'
+import { type Phrase, phraseOf } from '#core/messages.ts'
 import type { PaperContext, PaperRef } from '#core/papers/facts.ts'
 import { formSubjects } from '#core/papers/plan.ts'
 import type { Ground, Office } from './office.ts'
 import { policyOf } from './office-policy.ts'
+import { asWritten } from './paper-card.ts'
 import { privacyInUse } from './privacy/rules.ts'
 
 /** The editions of this installation with their dates in force. */
@@ -53,11 +54,13 @@ export function listForms(ground: Ground): FormCard[] {
 export function editionNotices(
   editions: FormEditions,
   papers: readonly Pick<PaperRef, 'form' | 'edition'>[],
-): string[] {
+): Phrase[] {
   const used = new Set(papers.map(({ form, edition }) => `${form} ${edition}`))
   const said = editions.flatMap(({ form, edition, notice }) =>
-    notice !== null && used.has(`${form} ${edition}`) ? [`${forms[form].code}: ${notice}`] : [],
+    notice !== null && used.has(`${form} ${edition}`)
+      ? [asWritten(`${forms[form].code}: ${notice}`)]
+      : [],
   )
   const hasMau2 = papers.some(({ form }) => form === 'mau-2')
-  return hasMau2 ? [...said, sayProblem({ code: 'paper.card-by' })] : said
+  return hasMau2 ? [...said, phraseOf({ code: 'paper.card-by' })] : said
 }

@@ -1,7 +1,7 @@
 import type { CallInput } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import { editionOn, type FormId, forms } from '#core/forms.ts'
-import { sayProblem } from '#core/messages.ts'
+import { type Phrase, phraseOf } from '#core/messages.ts'
 import type { PaperContext, PaperRef, SignUp } from '#core/papers/facts.ts'
 import type { PaperSelection, PapersOrder } from '#core/papers/order.ts'
 import { paperOf } from '#core/papers/paper.ts'
@@ -132,7 +132,7 @@ async function drawOne(
     fileName: fileName(code, String(ref.enrolments[0] ?? ref.day), name),
     edition: ref.edition,
     notices: [...editionNotices(context.editions, [ref]), ...ownForms(context, ref, signUps)],
-    missing: context.blank ? [] : missingOf(job).map((problem) => sayProblem(problem)),
+    missing: context.blank ? [] : missingOf(job).map(phraseOf),
   })
   const trace = { form: ref.form, edition: ref.edition, subject: subjectOf(ref) }
   const paper = { card, bytes, trace }
@@ -162,10 +162,10 @@ function subjectOf({ enrolments: [first], conference }: PaperRef): string {
 }
 
 /** A TK1-TS for BHYT signed when BHYT had forms of its own already. */
-function ownForms(context: PaperContext, { form }: PaperRef, signUps: readonly SignUp[]): string[] {
+function ownForms(context: PaperContext, { form }: PaperRef, signUps: readonly SignUp[]): Phrase[] {
   const has = signUps.some(
     ({ scheme, signedOn }) =>
       scheme === 'bhyt-hgd' && editionOn(context.editions, 'mau-4', signedOn).ok,
   )
-  return form === 'tk1-ts' && has ? [sayProblem({ code: 'paper.own-forms' })] : []
+  return form === 'tk1-ts' && has ? [phraseOf({ code: 'paper.own-forms' })] : []
 }

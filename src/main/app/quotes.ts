@@ -2,7 +2,7 @@ import type { Calculation, PaperCard, QuoteWish } from '#core/contract.ts'
 import type { VoluntaryAmounts } from '#core/contribution/voluntary.ts'
 import type { QuoteRecord } from '#core/forms/quote.ts'
 import { editionOn, forms } from '#core/forms.ts'
-import { sayProblem } from '#core/messages.ts'
+import { phraseOf } from '#core/messages.ts'
 import { quoteOfCalculation, quoteOfSignUp } from '#core/papers/quotes.ts'
 import { quoteVoluntary } from '#core/quote.ts'
 import { fail, ok, type Result } from '#core/result.ts'
@@ -44,7 +44,7 @@ export async function makeQuotePaper(
     fileName: fileName(code, on, record.head ?? ''),
     edition: job.edition,
     notices: editionNotices(context.editions, [job]),
-    missing: missingOf(job).map((problem) => sayProblem(problem)),
+    missing: missingOf(job).map(phraseOf),
   })
   const paper = { card, bytes, trace: { form, edition: job.edition, subject: 'office' } }
   await tracePaper(office, actor, 'paper.made', paper)

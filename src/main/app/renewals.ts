@@ -10,6 +10,8 @@ import type {
 } from '#core/contract.ts'
 import { daysBetween, formatDate, type IsoDate } from '#core/date.ts'
 import type { CommuneRef } from '#core/household.ts'
+import { renewalNotices } from '#core/messages/renewal-notices.ts'
+import { fillBoth, type Phrase } from '#core/messages.ts'
 import { dueMarkOf, dueMarks, dueSpan, payBy, warnContinuity } from '#core/renewal.ts'
 import { draftRenewal } from '#core/renewal-draft.ts'
 import { fail, ok, type Result } from '#core/result.ts'
@@ -149,15 +151,14 @@ function communeToday(
   office: Office,
   ref: CommuneRef,
   on: IsoDate,
-): { ref: CommuneRef; notice: string | null } {
+): { ref: CommuneRef; notice: Phrase | null } {
   const { places } = office.ground.policy
   if (communeOn(places, office.row.code, ref, on)) return { ref, notice: null }
   const heir = communesOn(places, office.row.code, on).find((each) => each.code === ref.code)
   if (!heir) {
-    const notice = 'Xã, phường của hộ đã được sắp xếp lại. Hãy chọn xã, phường hiện nay của hộ.'
-    return { ref, notice }
+    return { ref, notice: renewalNotices.communeGone }
   }
-  const notice = `Xã, phường của hộ đã được sắp xếp lại; đã ghi ${heir.name}. Hãy hỏi lại hộ.`
+  const notice = fillBoth(renewalNotices.communeHeir, { name: heir.name })
   return { ref: { code: heir.code, validFrom: heir.validFrom }, notice }
 }
 

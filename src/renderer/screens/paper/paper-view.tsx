@@ -164,8 +164,8 @@ function Remarks({ card }: { card: PaperCard }) {
         <Notice>
           <strong>{say(texts.paper.notices)}</strong>
           {card.notices.map((notice) => (
-            <p key={notice} className={css.notice}>
-              {notice}
+            <p key={notice.vi} className={css.notice}>
+              {say(notice)}
             </p>
           ))}
         </Notice>
@@ -176,7 +176,7 @@ function Remarks({ card }: { card: PaperCard }) {
           <Text size="sm">{say(texts.paper.missingHint)}</Text>
           <List size="sm">
             {card.missing.map((sentence) => (
-              <List.Item key={sentence}>{sentence}</List.Item>
+              <List.Item key={sentence.vi}>{say(sentence)}</List.Item>
             ))}
           </List>
         </div>

@@ -1,13 +1,14 @@
 import { formatDate } from '#core/date.ts'
 import type { HouseholdEnrolmentDraft, MemberDraft } from '#core/enrolment.ts'
 import { placeNames } from '#core/forms/record.ts'
+import type { Phrase } from '#core/messages.ts'
 import { formatMoney } from '#core/money.ts'
 import { communeKey } from '../../components/commune.ts'
 import { makeDraft } from '../../components/draft-store.ts'
 import { type EnrolForm, emptyMember, type MemberForm } from '../enrol/draft.ts'
 
 /** What must be looked over in the sign-up with this key; `member` is the row, from 0. */
-export type RenewalNotes = { key: string; notices: { member: number | null; text: string }[] }
+export type RenewalNotes = { key: string; notices: { member: number | null; text: Phrase }[] }
 
 /** The notes about the renewal being typed. */
 export const renewalNotes = makeDraft<RenewalNotes>()

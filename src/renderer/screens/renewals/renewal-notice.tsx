@@ -13,8 +13,8 @@ export function RenewalNotice({ formKey }: { formKey: string }) {
     <Notice>
       <strong>{say(renewals.check)}</strong>
       {notes.notices.map(({ member, text }) => (
-        <div key={`${member} ${text}`}>
-          {member === null ? text : say(renewals.checkMember, { n: member + 1, text })}
+        <div key={`${member} ${text.vi}`}>
+          {member === null ? say(text) : say(renewals.checkMember, { n: member + 1, text })}
         </div>
       ))}
     </Notice>
