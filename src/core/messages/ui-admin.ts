@@ -90,7 +90,7 @@ const acts: Record<string, Phrase> = {
 
 /** Everything the administration screen says: people, the lock, the audit. */
 export const adminTexts = {
-  title: { vi: 'Quản trị', en: 'Administration' },
+  title: { vi: 'Quản trị', en: 'Admin' },
   parts: {
     people: { vi: 'Người dùng', en: 'People' },
     audit: { vi: 'Nhật ký', en: 'Audit' },

@@ -44,7 +44,7 @@ export function PersonBoxes({ member, choices, set, box, today }: RowBoxes & { t
       <ChoiceBox
         {...box('person.sex')}
         label={say(enrol.sex)}
-        width={5.4}
+        width={5.7}
         grow={0}
         value={member.sex}
         options={choices.sex}

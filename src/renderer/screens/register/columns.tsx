@@ -105,7 +105,7 @@ function enrolmentsColumn(say: Say): Column {
   }
   return {
     title: register.enrolments,
-    width: 'minmax(12rem, 2.2fr)',
+    width: 'minmax(12rem, 2.4fr)',
     least: 12,
     cell: ({ enrolments }) => enrolments.map(words).join(' · '),
   }
