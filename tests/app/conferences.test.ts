@@ -391,8 +391,8 @@ describe('a file', () => {
     const path = join(made.folder, name)
     writeFileSync(path, bytes)
     if (size) truncateSync(path, size)
-    window.file = path
-    await call('app.chooseFile', { purpose: 'picture' })
+    window.files = [path]
+    await call('app.choosePictures', {})
     return call('conference.attach', { conferenceId, path })
   }
 
@@ -428,9 +428,10 @@ describe('a file', () => {
     await expect(attach(conferenceId, 'a.jpg', program)).rejects.toThrow('attachment.not-picture')
     await expect(attach(conferenceId, 'b.jpg', jpeg, size)).rejects.toThrow('attachment.too-large')
     await expect(attach(conferenceId, 'c.jpg', Buffer.alloc(0))).rejects.toThrow('attachment.empty')
-    window.file = join(made.folder, 'không có.jpg')
-    await call('app.chooseFile', { purpose: 'picture' })
-    await expect(call('conference.attach', { conferenceId, path: window.file })).rejects.toThrow(
+    const path = join(made.folder, 'không có.jpg')
+    window.files = [path]
+    await call('app.choosePictures', {})
+    await expect(call('conference.attach', { conferenceId, path })).rejects.toThrow(
       'file.unreadable',
     )
     await expect(

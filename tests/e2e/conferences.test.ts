@@ -22,11 +22,11 @@ function camera(page: Page) {
   }
 }
 
-/** What the system's dialog for choosing a file answers next. */
-async function choose(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
-  }, path)
+/** What the system's dialog for choosing files answers next. */
+async function choose(app: ElectronApplication, ...paths: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+  }, paths)
 }
 
 async function fillPlan(page: Page, day: string, start: string): Promise<void> {
@@ -139,20 +139,26 @@ test('a conference is planned, held, filled with people, and brings a sign-up', 
     await page.keyboard.press('Alt+t')
     const program = join(stage.folder, 'anh-hoi-nghi.jpg')
     writeFileSync(program, Buffer.from('4d5a90000300000004000000ffff0000', 'hex'))
-    await choose(app, program)
-    await page.keyboard.press('Alt+t')
-    await expect(page.getByRole('alert')).toContainText('không phải ảnh')
     const huge = join(stage.folder, 'anh-lon.jpg')
     writeFileSync(huge, Buffer.from('ffd8ffe0', 'hex'))
     await truncate(huge, 200 * 1024 * 1024)
-    await choose(app, huge)
-    await page.keyboard.press('Alt+t')
-    await expect(page.getByRole('alert')).toContainText('khoảng 200 MB')
-    await picture('file-refused')
     const photo = join(stage.folder, 'hoi-truong.png')
     await page.screenshot({ path: photo })
-    await choose(app, photo)
+    const scan = join(stage.folder, 'bien-ban.pdf')
+    const drawn = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]
+        ?.webContents.printToPDF({})
+        .then((pdf) => pdf.toString('base64')),
+    )
+    writeFileSync(scan, Buffer.from(drawn ?? '', 'base64'))
+    await choose(app, program, huge, photo, scan)
     await page.keyboard.press('Alt+t')
+    await expect(page.getByText('Đã thêm 2 tệp.')).toBeVisible()
+    const refused = page.getByRole('alert').filter({ hasText: 'Không thêm được 2 tệp' })
+    await expect(refused).toContainText('không phải ảnh')
+    await expect(refused).toContainText('khoảng 200 MB')
+    const small = page.getByRole('button', { name: 'Xem bien-ban.pdf' }).locator('img')
+    await expect(small).toHaveJSProperty('complete', true)
     const look = page.getByRole('button', { name: 'Xem hoi-truong.png' })
     await expect(look.locator('img')).toHaveJSProperty('complete', true)
     await expect(look.locator('img')).toHaveJSProperty('naturalWidth', 320)

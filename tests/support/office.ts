@@ -232,6 +232,7 @@ export type Window = {
   printers: Awaited<ReturnType<Ports['printers']>>
   folder: string | null
   file: string | null
+  files: string[]
   save: string | null
   settings: Desk['settings'] | null
 }
@@ -248,6 +249,7 @@ export function deskOf(
     printers: [],
     folder: null,
     file: null,
+    files: [],
     save: null,
     settings: null,
   }
@@ -255,6 +257,7 @@ export function deskOf(
     vault,
     chooseFolder: async () => window.folder,
     chooseFile: async () => window.file,
+    chooseFiles: async () => window.files,
     chooseSave: async () => window.save,
     print: async (request) => {
       window.printed.push(request)

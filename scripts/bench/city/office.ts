@@ -33,6 +33,7 @@ export function deskAt(ground: Ground, dataDir: string): Desk {
   }
   const ports = {
     ...{ vault: noVault, chooseFolder: none, chooseFile: none, chooseSave: none },
+    chooseFiles: async () => [],
     ...{ print: none, printers: none, allowCamera: none, saveSettings: () => {}, emit: () => {} },
     runJob: runNodeJob,
   }

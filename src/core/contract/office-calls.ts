@@ -21,11 +21,13 @@ export const officeCalls = {
   },
   'app.chooseFile': {
     input: z.strictObject({
-      purpose: z.enum(['key', 'summary', 'picture', 'certificate', 'trust', 'driver']),
+      purpose: z.enum(['key', 'summary', 'certificate', 'trust', 'driver']),
     }),
     who: 'anyone',
     ...answers<string | null>(),
   },
+  // Several at once; none when the dialog was closed.
+  'app.choosePictures': { input: z.strictObject({}), who: 'work', ...answers<string[]>() },
   'office.choices': {
     input: z.strictObject({ query: z.string().max(100), on: IsoDay }),
     who: 'anyone',

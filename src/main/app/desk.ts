@@ -11,6 +11,8 @@ export type Ports = {
   vault: OsVault
   chooseFolder: (title: string) => Promise<string | null>
   chooseFile: (title: string, extensions: string[]) => Promise<string | null>
+  /** The files a person chose, several at once; none when the dialog was closed. */
+  chooseFiles: (title: string, extensions: string[]) => Promise<string[]>
   /** Asks where to save a file of this name; the answer is the chosen path. */
   chooseSave: (fileName: string) => Promise<string | null>
   /** Sends a PDF to a printer; `sent` false when the dialog was closed without printing. */

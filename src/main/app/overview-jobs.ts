@@ -15,7 +15,7 @@ import type { Office } from './office.ts'
 import { overviewGround, readCounted, readOverview } from './overview.ts'
 
 /** As many people are looked through within the blink of an eye; more in a process of its own. */
-const mostHere = 1500
+const mostHere = 1000
 
 /** Every figure of the overview on a day; a day long past is counted in a job. */
 export async function askOverview(
@@ -47,8 +47,9 @@ async function peopleLookedAt(office: Office, { figure, limit }: CountedWish): P
   if (grouped > mostHere || figure.side?.by === 'conference') return grouped
   const ground = overviewGround(office, figure.on)
   const total = await totalBehind({ db, raw, ground, tell: () => {} }, figure)
+  if (total === 0) return 0
   const days = figure.side?.by === 'day' ? figure.side : figure
-  return peopleCounted(raw, figure, days) * Math.min(1, limit / Math.max(1, total))
+  return peopleCounted(raw, figure, days) * Math.min(1, limit / total)
 }
 
 /** Reads a file of targets in a job. */

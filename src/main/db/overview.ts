@@ -147,7 +147,7 @@ function groupCells(
 ): (CountedCell & { side: CountedSide })[] {
   return prepared(
     raw,
-    `select side, scheme, kind, key, count(*) as people from counted_cell
+    `select side, scheme, kind, cast(key as text) as key, count(*) as people from counted_cell
      where span_id = ? and side in (select value from json_each(?)) and signed_on between ? and ?
      group by 1, 2, 3, 4`,
   ).all(id, JSON.stringify(sides), first, last) as (CountedCell & { side: CountedSide })[]

@@ -32,6 +32,14 @@ export function makePorts(shell: {
       })
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
+    chooseFiles: async (title, extensions) => {
+      const answer = await openDialog(shell.window(), {
+        title,
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: title, extensions }],
+      })
+      return answer.canceled ? [] : answer.filePaths
+    },
     chooseSave: async (fileName) => {
       const extension = extname(fileName).slice(1)
       const options = {

@@ -10,7 +10,7 @@ import css from './pdf-view.module.css'
 import { useNear } from './use-near.ts'
 
 /** Starts opening PDF bytes; pdf.js is loaded with the first paper and works in its own worker. */
-async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
   // The worker takes the bytes over, so it gets a copy.

@@ -38,10 +38,6 @@ export function appHandlers(desk: Desk) {
       title: 'Chọn trình điều khiển của thiết bị ký (PKCS#11)',
       extensions: ['dll', 'so', 'dylib'],
     },
-    picture: {
-      title: 'Chọn ảnh hoặc bản quét',
-      extensions: ['jpg', 'jpeg', 'png', 'webp', 'pdf'],
-    },
   }
   const keep = (path: string | null) => {
     if (path !== null) desk.chosen.add(path)
@@ -57,6 +53,12 @@ export function appHandlers(desk: Desk) {
       keep(await desk.ports.chooseFolder(folderTitles[purpose])),
     'app.chooseFile': async ({ purpose }) =>
       keep(await desk.ports.chooseFile(files[purpose].title, files[purpose].extensions)),
+    'app.choosePictures': async () => {
+      const extensions = ['jpg', 'jpeg', 'png', 'webp', 'pdf']
+      const paths = await desk.ports.chooseFiles('Chọn ảnh, bản quét', extensions)
+      for (const path of paths) desk.chosen.add(path)
+      return ok(paths)
+    },
     'session.start': async ({ staffId, pin }) => {
       if (!desk.office) return fail('session.signed-out')
       const started = await startSession(desk, desk.office, staffId, pin)

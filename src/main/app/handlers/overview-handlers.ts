@@ -1,4 +1,4 @@
-import { ok } from '#core/result.ts'
+import { fail, ok } from '#core/result.ts'
 import { type Desk, holdPaper } from '../desk.ts'
 import { askCounted, askOverview, readPlanInJob } from '../overview-jobs.ts'
 import { makeReport, saveReportSheet } from '../overview-reports.ts'
@@ -34,6 +34,8 @@ export function overviewHandlers(desk: Desk) {
       const extensions = ['csv', 'xlsx', 'json']
       const file = order.file ?? (await desk.ports.chooseFile('Chọn tệp chỉ tiêu', extensions))
       if (file === null) return ok(null)
+      if (order.file !== null && !desk.chosen.has(file)) return fail('file.not-chosen', { file })
+      desk.chosen.add(file)
       const imported = await importTargets(office, actor, { file, dryRun: order.dryRun }, (path) =>
         readPlanInJob(desk, order.job, path),
       )

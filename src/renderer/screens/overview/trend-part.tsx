@@ -3,7 +3,6 @@ import '@mantine/charts/styles.css'
 import { Button, Group, Table } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate } from '#core/date.ts'
-import { formatMoney } from '#core/money.ts'
 import type { Overview } from '#core/overview.ts'
 import { texts } from '#core/texts.ts'
 import { Sheet } from '../../components/page.tsx'
@@ -94,7 +93,16 @@ function TrendTable({ view }: { view: Overview }) {
                     />
                   </Table.Td>
                 ))}
-                <Table.Td className={tableCss.right}>{formatMoney(point.soFar.joiner)}</Table.Td>
+                <Table.Td className={tableCss.right}>
+                  <FigureNumber
+                    people={point.soFar.joiner}
+                    name={`${week}, ${say(overview.trendSoFar)}`}
+                    figure={{
+                      ...{ counted: 'joiner', from, to, on: view.on },
+                      side: { by: 'day', from, to: point.to },
+                    }}
+                  />
+                </Table.Td>
               </Table.Tr>
             )
           })}
