@@ -91,7 +91,8 @@ async function start(): Promise<void> {
   )
   process.on('uncaughtException', (error) => logBug('uncaught', error))
   process.on('unhandledRejection', (error) => logBug('unhandled', error))
-  window = makeWindow(join(app.getAppPath(), 'out', 'build', 'preload', 'preload.cjs'))
+  const preload = join(app.getAppPath(), 'out', 'build', 'preload', 'preload.cjs')
+  window = makeWindow(preload, () => desk.settings.language)
   window.on('closed', () => {
     window = null
   })

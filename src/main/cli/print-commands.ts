@@ -54,7 +54,9 @@ export async function printHere(flags: Flags, [name]: string[]): Promise<Answer>
     if (!paper.ok) return paper
     const written = write(out, paper.value.bytes)
     if (!written.ok) return written
-    const { edition, sha256, pages, notices, missing } = paper.value.card
+    const { edition, sha256, pages } = paper.value.card
+    const notices = paper.value.card.notices.map(({ vi }) => vi)
+    const missing = paper.value.card.missing.map(({ vi }) => vi)
     const head = `Đã ghi ${out} (bản ${edition}, ${pages} trang).`
     return {
       ok: true,

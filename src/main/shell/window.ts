@@ -1,8 +1,10 @@
 import { BrowserWindow, dialog, screen, type WebContents } from 'electron'
+import { dialogTexts } from '#core/messages/ui-dialogs.ts'
+import type { Language } from '#core/messages.ts'
 import { isOwnPage, pageUrl } from './page-files.ts'
 
-/** The window of the app: sandboxed, isolated, on our own page only. */
-export function makeWindow(preload: string): BrowserWindow {
+/** The window of the app: sandboxed, isolated, on our own page only; its dialogs speak `language`. */
+export function makeWindow(preload: string, language: () => Language): BrowserWindow {
   const area = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
     width: Math.min(1360, area.width),
@@ -25,7 +27,7 @@ export function makeWindow(preload: string): BrowserWindow {
   })
   guardContents(window.webContents)
   window.webContents.on('will-prevent-unload', (event) => {
-    if (mayLeave(window)) event.preventDefault()
+    if (mayLeave(window, language())) event.preventDefault()
   })
   window.once('ready-to-show', () => window.show())
   void window.loadURL(pageUrl)
@@ -33,13 +35,14 @@ export function makeWindow(preload: string): BrowserWindow {
 }
 
 /** Asks before a window with something unsaved closes; the answer that loses nothing comes first. */
-function mayLeave(window: BrowserWindow): boolean {
+function mayLeave(window: BrowserWindow, language: Language): boolean {
+  const { message, detail, stay, leave } = dialogTexts.unsaved
   const answer = dialog.showMessageBoxSync(window, {
     type: 'warning',
     title: 'Ra Quân',
-    message: 'Phiếu ghi danh đang nhập chưa lưu.',
-    detail: 'Nếu đóng cửa sổ, những gì vừa nhập sẽ mất. Hãy ở lại để lưu bằng Ctrl+Enter.',
-    buttons: ['Ở lại', 'Bỏ phiếu và đóng'],
+    message: message[language],
+    detail: detail[language],
+    buttons: [stay[language], leave[language]],
     defaultId: 0,
     cancelId: 0,
   })

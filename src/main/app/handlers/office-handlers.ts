@@ -1,3 +1,5 @@
+import { dialogTexts } from '#core/messages/ui-dialogs.ts'
+import type { Phrase } from '#core/messages.ts'
 import { fail, ok } from '#core/result.ts'
 import { listTargets } from '../../db/office.ts'
 import { communesOn } from '../area.ts'
@@ -16,28 +18,13 @@ import { atWork, type Handlers } from './handler.ts'
 
 /** Handlers of the app itself: state, language, dialogs, sessions. */
 export function appHandlers(desk: Desk) {
-  const folderTitles = {
-    data: 'Chọn thư mục chứa dữ liệu của đơn vị',
-    export: 'Chọn thư mục hoặc USB để ghi tệp báo cáo',
-    trust: 'Chọn thư mục chứng thư tin cậy',
-    backup: 'Chọn thư mục cất hoặc chứa bản sao lưu',
-    received: 'Chọn thư mục hoặc USB chứa tệp của các đơn vị',
-  }
-  const files = {
-    key: { title: 'Chọn tệp khóa ký (PKCS#12)', extensions: ['p12', 'pfx'] },
-    summary: { title: 'Chọn tệp báo cáo đã ký', extensions: ['asice'] },
-    certificate: {
-      title: 'Chọn chứng thư do nơi cấp gửi',
-      extensions: ['crt', 'cer', 'pem', 'der'],
-    },
-    trust: {
-      title: 'Chọn chứng thư, danh sách thu hồi hoặc bản giới thiệu khóa',
-      extensions: ['crt', 'cer', 'pem', 'der', 'crl', 'asice', 'json'],
-    },
-    driver: {
-      title: 'Chọn trình điều khiển của thiết bị ký (PKCS#11)',
-      extensions: ['dll', 'so', 'dylib'],
-    },
+  const say = (phrase: Phrase) => phrase[desk.settings.language]
+  const extensions = {
+    key: ['p12', 'pfx'],
+    summary: ['asice'],
+    certificate: ['crt', 'cer', 'pem', 'der'],
+    trust: ['crt', 'cer', 'pem', 'der', 'crl', 'asice', 'json'],
+    driver: ['dll', 'so', 'dylib'],
   }
   const keep = (path: string | null) => {
     if (path !== null) desk.chosen.add(path)
@@ -50,12 +37,12 @@ export function appHandlers(desk: Desk) {
       return ok(await describeState(desk))
     },
     'app.chooseFolder': async ({ purpose }) =>
-      keep(await desk.ports.chooseFolder(folderTitles[purpose])),
+      keep(await desk.ports.chooseFolder(say(dialogTexts.folder[purpose]))),
     'app.chooseFile': async ({ purpose }) =>
-      keep(await desk.ports.chooseFile(files[purpose].title, files[purpose].extensions)),
+      keep(await desk.ports.chooseFile(say(dialogTexts.file[purpose]), extensions[purpose])),
     'app.choosePictures': async () => {
-      const extensions = ['jpg', 'jpeg', 'png', 'webp', 'pdf']
-      const paths = await desk.ports.chooseFiles('Chọn ảnh, bản quét', extensions)
+      const kinds = ['jpg', 'jpeg', 'png', 'webp', 'pdf']
+      const paths = await desk.ports.chooseFiles(say(dialogTexts.file.picture), kinds)
       for (const path of paths) desk.chosen.add(path)
       return ok(paths)
     },

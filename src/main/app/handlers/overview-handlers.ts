@@ -1,3 +1,4 @@
+import { dialogTexts } from '#core/messages/ui-dialogs.ts'
 import { fail, ok } from '#core/result.ts'
 import { type Desk, holdPaper } from '../desk.ts'
 import { askCounted, askOverview, readPlanInJob } from '../overview-jobs.ts'
@@ -32,7 +33,8 @@ export function overviewHandlers(desk: Desk) {
     'targets.import': async (order) => {
       const { office, actor } = atWork(desk)
       const extensions = ['csv', 'xlsx', 'json']
-      const file = order.file ?? (await desk.ports.chooseFile('Chọn tệp chỉ tiêu', extensions))
+      const title = dialogTexts.file.targets[desk.settings.language]
+      const file = order.file ?? (await desk.ports.chooseFile(title, extensions))
       if (file === null) return ok(null)
       if (order.file !== null && !desk.chosen.has(file)) return fail('file.not-chosen', { file })
       desk.chosen.add(file)
