@@ -56,6 +56,11 @@ async function sendLaunchDay(folder: string, unit: string, stick: string): Promi
   return made
 }
 
+async function noViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+}
+
 const answerDialogs = (app: ElectronApplication, path: string) =>
   app.evaluate(({ dialog }, filePath) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
@@ -94,8 +99,7 @@ test('[A37] three districts, the city, and its answers back to them', async ({ s
   const picture = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) })
   const fair = async (name: string) => {
     await picture(name)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    await noViolations(page)
   }
   await openOffice(page, office(folder, '01').code, city, 'Nhận tệp của các đơn vị')
   const counted = (outcome: string) => page.locator(`[data-outcome="${outcome}"] dd`)
@@ -211,5 +215,10 @@ test('[A37] three districts, the city, and its answers back to them', async ({ s
       .click()
     await expect(desk.getByText(/Thành phố đã tiếp nhận/)).toBeVisible()
     await desk.screenshot({ path: info.outputPath('don-vi-nhan.png') })
+    await desk.keyboard.press('Escape')
+    await desk.getByRole('button', { name: /Chốt và ký/ }).click()
+    await desk.getByRole('checkbox', { name: /D03-TS, D05-TS/ }).check()
+    await desk.screenshot({ path: info.outputPath('phu-luc.png') })
+    await noViolations(desk)
   })
 })

@@ -122,6 +122,8 @@ export type SummaryExported = {
 export type Verdict = {
   ok: boolean
   file: string
+  /** Of the file itself, short, for two people to compare by eye. */
+  fingerprint: string
   unit: { code: string; name: string } | null
   period: { kind: PeriodKind; from: string; to: string } | null
   sequence: number | null

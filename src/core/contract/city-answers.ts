@@ -29,6 +29,8 @@ export type Received = {
 export type ReceivedLine = Omit<FileClaims, 'unit'> & {
   unit: { code: string; name: string }
   id: number
+  /** Bytes of the file, which is kept as it came. */
+  size: number
   sha256: string
   state: ReceivedState
   signer: string

@@ -71,8 +71,11 @@ export const cityDaysTexts = {
   open: { vi: 'Xem tệp', en: 'Open the file' },
   accepted: { vi: 'đã tiếp nhận', en: 'accepted' },
   cell: { vi: '{unit}, {day}: {mark}', en: '{unit}, {day}: {mark}' },
-  gaps: { vi: 'Số tệp còn thiếu', en: 'Missing numbers' },
-  noGaps: { vi: 'Không đơn vị nào thiếu số tệp.', en: 'No unit has a missing number.' },
+  gaps: { vi: 'Số thứ tự tệp còn thiếu', en: 'Missing numbers' },
+  noGaps: {
+    vi: 'Số tệp của các đơn vị đã gửi đều liền nhau, không bị thiếu.',
+    en: 'The numbers of the files received follow each other; none is missing.',
+  },
   gapOf: { vi: 'thiếu số {spans}', en: 'missing {spans}' },
   brokenAt: {
     vi: 'tệp số {numbers} không nối tiếp tệp trước',
@@ -167,7 +170,7 @@ export const cityRepliesTexts = {
   },
   pick: { vi: 'Chọn tệp', en: 'Pick' },
   pickAll: { vi: 'Chọn tất cả', en: 'Pick all' },
-  picked: { vi: 'Đã chọn {n} tệp', en: '{n} picked' },
+  picked: { vi: 'Đã chọn {n} trên {all} tệp ({size})', en: '{n} of {all} picked ({size})' },
   accept: { vi: 'Tiếp nhận', en: 'Accept' },
   return: { vi: 'Trả lại', en: 'Return' },
   again: { vi: 'Ghi lại tệp trả lời', en: 'Write the replies again' },

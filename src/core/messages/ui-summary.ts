@@ -109,6 +109,16 @@ export const verifyTexts = {
   unit: { vi: 'Đơn vị', en: 'Unit' },
   period: { vi: 'Kỳ', en: 'Period' },
   sequence: { vi: 'Số thứ tự', en: 'Sequence number' },
+  made: { vi: 'Lập và duyệt', en: 'Made and approved' },
+  madeBy: {
+    vi: '{createdBy} lập lúc {at}, {approvedBy} duyệt',
+    en: 'made by {createdBy} at {at}, approved by {approvedBy}',
+  },
+  audit: { vi: 'Nhật ký của đơn vị', en: 'Audit of the unit' },
+  auditHead: {
+    vi: '{events} dòng khi ký, dòng cuối {hash}',
+    en: '{events} lines when signed, the last {hash}',
+  },
   fingerprint: { vi: 'Dấu vân tay chứng thư', en: 'Fingerprint of the certificate' },
   practice: {
     vi: 'Chứng thư thực hành, không có giá trị pháp lý',

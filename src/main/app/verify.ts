@@ -6,6 +6,7 @@ import { readSummaryFile } from '../exchange/files.ts'
 import { readTrust, type Trust } from '../exchange/trust.ts'
 import { verifySummary } from '../exchange/verify.ts'
 import type { Desk } from './desk.ts'
+import { shortFingerprint } from './fingerprint.ts'
 
 /** Verifies a chosen file against a chosen trust folder, or the office's own one. */
 export async function verifyFile(
@@ -42,6 +43,7 @@ export async function judgeBytes(
   return {
     ok: verdict.ok,
     file,
+    fingerprint: shortFingerprint(verdict.sha256),
     unit: verdict.unit,
     period: verdict.period,
     sequence: verdict.sequence,

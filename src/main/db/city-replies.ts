@@ -18,6 +18,7 @@ type LineRow = {
   sequence: number
   revision: number
   sha256: string
+  size: number
   state: ReceivedState
   signer: string
   received_at: string
@@ -29,7 +30,8 @@ type LineRow = {
   issued_by: string | null
 }
 
-const lines = `select received_file.*, city_reply.file_name, city_reply.reasons,
+const lines = `select received_file.*,
+    (select length(bytes) from received_bytes where file_id = received_file.id) as size, city_reply.file_name, city_reply.reasons,
     city_reply.issued_at, city_reply.issued_by,
     not exists (select 1 from received_file as later where later.unit_code = received_file.unit_code
       and later.period_kind = received_file.period_kind and later.from_date = received_file.from_date
@@ -46,6 +48,7 @@ function readLine(row: LineRow): ReceivedLine {
     sequence: row.sequence,
     revision: row.revision,
     sha256: row.sha256,
+    size: row.size,
     state: row.state,
     signer: row.signer,
     receivedAt: row.received_at,

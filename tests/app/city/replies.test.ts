@@ -137,6 +137,12 @@ describe('what the city sees', () => {
     const [line] = must(readFiles(city.office, all))
     const opened = must(await openReceived(city.office, line?.id ?? 0, 'vi'))
     expect(opened.verdict).toMatchObject({ ok: true, unit: { code: '016' }, problems: [] })
+    // What a unit reads out over the telephone, and what the city keeps: the whole file.
+    const print = opened.verdict.fingerprint
+    expect(print).toMatch(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/)
+    expect(line?.sha256.toUpperCase().startsWith(print.replaceAll(' ', ''))).toBe(true)
+    const sizes = city.office.store.raw.prepare('select length(bytes) from received_bytes').pluck()
+    expect(sizes.all()).toContain(line?.size)
     expect(await openReceived(city.office, 999, 'vi')).toMatchObject({
       problem: { code: 'city.file-gone' },
     })

@@ -9,6 +9,7 @@ import { ChoiceBox } from '../../components/box.tsx'
 import { useKeys } from '../../components/keys.tsx'
 import { Answer, Empty, Failed, Notice, Page } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { megabytes } from '../backup/times.ts'
 import { FileDialog } from '../city-days/file-dialog.tsx'
 import css from './city-replies.module.css'
 import { ReceivedTable } from './received-table.tsx'
@@ -47,6 +48,7 @@ export function CityReplies({ state }: { state: AppState }) {
       <Head
         waiting={waiting}
         onWaiting={setWaiting}
+        rows={files.data ?? []}
         picked={lines}
         answerable={answerable.length}
         onStart={start}
@@ -81,13 +83,14 @@ export function CityReplies({ state }: { state: AppState }) {
 type HeadProps = {
   waiting: boolean
   onWaiting: (waiting: boolean) => void
+  rows: ReceivedLine[]
   picked: ReceivedLine[]
   answerable: number
   onStart: (verdict: Reply['verdict']) => void
   onWritten: (written: RepliesWritten) => void
 }
 
-function Head({ waiting, onWaiting, picked, answerable, onStart, onWritten }: HeadProps) {
+function Head({ waiting, onWaiting, rows, picked, answerable, onStart, onWritten }: HeadProps) {
   const say = useSay()
   const again = useAct('city.replyAgain')
   const answered = picked.filter(({ reply }) => reply !== null).map(({ id }) => id)
@@ -110,7 +113,13 @@ function Head({ waiting, onWaiting, picked, answerable, onStart, onWritten }: He
           />
         </div>
         <Group gap="xs">
-          <span role="status">{say(cityReplies.picked, { n: formatMoney(picked.length) })}</span>
+          <span role="status">
+            {say(cityReplies.picked, {
+              n: formatMoney(picked.length),
+              all: formatMoney(rows.length),
+              size: megabytes(rows.reduce((sum, { size }) => sum + size, 0)),
+            })}
+          </span>
           {answered.length > 0 && (
             <Button
               variant="default"

@@ -31,7 +31,7 @@ export function ReplyDialog({ state, reply, onClose, onDone }: ReplyDialogProps)
     n: formatMoney(reply.ids.length),
   })
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} size="lg">
       <ReplyForm title={title} state={state} reply={reply} onClose={onClose} onDone={onDone} />
     </Dialog>
   )

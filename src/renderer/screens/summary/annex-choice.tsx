@@ -3,6 +3,7 @@ import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
 import { Answer } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import css from './summary.module.css'
 
 type AnnexChoiceProps = {
   /** Fingerprint of the certificate the lists are encrypted for, or null. */
@@ -21,6 +22,7 @@ export function AnnexChoice({ value, onChange }: AnnexChoiceProps) {
         <Checkbox
           label={say(summary.annex)}
           description={city ? say(summary.annexText, { name: city.name }) : say(summary.annexNone)}
+          classNames={{ description: css.hint }}
           checked={value !== null}
           disabled={!city}
           onChange={(event) =>

@@ -2,9 +2,12 @@ import { List, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import type { Verdict } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
+import { formatMoney } from '#core/money.ts'
+import type { Summary } from '#core/summary.ts'
 import { texts } from '#core/texts.ts'
 import { Notice, Sheet } from '../../components/page.tsx'
 import { type Say, useSay } from '../../language.tsx'
+import { momentOf } from '../backup/times.ts'
 import { Figures } from '../summary/figures.tsx'
 import summaryCss from '../summary/summary.module.css'
 import css from './verify.module.css'
@@ -63,14 +66,19 @@ const stateOf = { good: 'good', revoked: 'bad', unchecked: 'unchecked' } as cons
 
 function factsOf(verdict: Verdict, say: Say): [label: string, value: string][] {
   const { verify, terms, keys } = texts
-  const { unit, period, signer, sequence, revocation } = verdict
+  const { unit, period, signer, sequence, revocation, summary } = verdict
   const unknown = say(verify.unknown)
   const span = period && [...new Set([formatDate(period.from), formatDate(period.to)])].join(' – ')
   return [
     [say(verify.file), verdict.file],
+    [say(texts.summary.fingerprint), verdict.fingerprint],
     [say(verify.unit), unit ? `${unit.name} (${unit.code})` : unknown],
     [say(verify.period), period ? `${say(terms.periodKind[period.kind])} ${span}` : unknown],
-    [say(verify.sequence), sequence === null ? unknown : String(sequence)],
+    [
+      say(verify.sequence),
+      summary ? say(texts.summary.sequenceOf, summary) : String(sequence ?? unknown),
+    ],
+    ...(summary ? trailOf(summary, say) : []),
     [
       say(verify.signer),
       signer ? signer.name + (signer.practice ? ` (${say(verify.practice)})` : '') : unknown,
@@ -80,5 +88,18 @@ function factsOf(verdict: Verdict, say: Say): [label: string, value: string][] {
     [say(keys.weightLabel), signer ? say(keys.weight[signer.weight]) : unknown],
     [say(keys.revocationLabel), revocation ? say(keys.state[stateOf[revocation]]) : unknown],
     [say(verify.fingerprint), signer?.fingerprint ?? unknown],
+  ]
+}
+
+/** Who made and approved the figures, and where the audit of the unit stood then. */
+function trailOf(summary: Summary, say: Say): [label: string, value: string][] {
+  const { verify } = texts
+  const { createdBy, createdAt, approvedBy, auditHead } = summary
+  const at = momentOf(createdAt)
+  const events = formatMoney(auditHead.events)
+  const hash = auditHead.hash.slice(0, 16)
+  return [
+    [say(verify.made), say(verify.madeBy, { createdBy, at, approvedBy })],
+    [say(verify.audit), say(verify.auditHead, { events, hash })],
   ]
 }
