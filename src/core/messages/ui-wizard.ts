@@ -38,6 +38,11 @@ export const wizardTexts = {
   },
   practiceFor: { vi: 'Tạo đơn vị thực hành cho {name}', en: 'Make a practice office for {name}' },
   practiceMaking: { vi: 'Đang tạo đơn vị thực hành…', en: 'Making the practice office…' },
+  practiceHouseholds: { vi: 'Tạo hộ thực hành', en: 'Making practice households' },
+  practiceFiles: {
+    vi: 'Tạo tệp thực hành của các đơn vị',
+    en: 'Making practice files of the units',
+  },
   practiceDone: { vi: 'Đơn vị thực hành đã sẵn sàng', en: 'The practice office is ready' },
   practicePins: {
     vi: 'Ghi lại mã PIN để đăng nhập; chúng chỉ hiện một lần.',

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { reportingOn } from '#core/city/roll-up.ts'
-import type { Progress } from '#core/contract.ts'
 import { addDays, type IsoDate, weekdayName } from '#core/date.ts'
+import { wizardTexts } from '#core/messages/ui-wizard.ts'
 import { type Random, randomFrom } from '#core/practice/random.ts'
 import { makeUnitFacts } from '#core/practice/unit-facts.ts'
 import { fail, must, ok, type Result } from '#core/result.ts'
@@ -16,7 +16,8 @@ import { signText, writeOut } from '../exchange/sign.ts'
 import { trustOnly } from '../exchange/trust.ts'
 import { drawSummaryCover } from '../forms/summary-cover.ts'
 import { writeDurably } from './files.ts'
-import { type Actor, change, type Office } from './office.ts'
+import { change, type Office } from './office.ts'
+import { practiceActor as actor, type Making } from './practice.ts'
 import { saveFiles } from './receive.ts'
 import { coverOf } from './summary-cover.ts'
 import { trustFolder } from './trust-folder.ts'
@@ -24,7 +25,6 @@ import { trustFolder } from './trust-folder.ts'
 /** The days whose files the units send, and how many units; the same seed gives the same figures. */
 export type PracticeFiles = { from: IsoDate; to: IsoDate; units: number; seed: number }
 
-const actor: Actor = { id: null, name: 'Dữ liệu thực hành', role: 'command-line' }
 const noHash = '0'.repeat(64)
 
 /** What a unit of the play has sent so far. */
@@ -43,14 +43,13 @@ type Sender = {
 export async function addPracticeFiles(
   office: Office,
   order: PracticeFiles,
-  onProgress: (progress: Progress) => void,
+  onProgress: (making: Making) => void,
 ): Promise<Result<{ files: number }>> {
   if (!office.row.practice) return fail('office.not-practice')
   const random = randomFrom(order.seed)
   const days = daysOf(order)
   const total = order.units + days.length
-  const tell = (done: number) =>
-    onProgress({ done, total, label: 'Tạo tệp thực hành của các đơn vị' })
+  const tell = (done: number) => onProgress({ done, total, label: wizardTexts.practiceFiles })
   const senders = await makeSenders(office, order, tell)
   let files = 0
   for (const [index, day] of days.entries()) {

@@ -50,7 +50,7 @@ export async function checkPlan(
   try {
     makeFolder(folder)
     const probe = `${storePath(folder)}.thu`
-    writeDurably(probe, 'thử ghi')
+    writeDurably(probe, 'probe')
     rmSync(probe)
   } catch (error) {
     return fileProblem(error, folder) ?? rethrow(error)

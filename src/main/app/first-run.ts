@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { CallAnswer, CallInput, OfficeCard, PaperCard, Progress } from '#core/contract.ts'
+import type { CallAnswer, CallInput, OfficeCard, PaperCard } from '#core/contract.ts'
 import { addDays, addMonths, formatDate } from '#core/date.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { Campaign } from '#core/target.ts'
@@ -18,7 +18,7 @@ import { openKeyWithCode, openKeyWithVault } from './key-file.ts'
 import { type Ground, type Office, todayInVietnam } from './office.ts'
 import { holdsOffice, openDamaged, openOffice } from './open-office.ts'
 import { paperCard } from './paper-card.ts'
-import { addPracticeData } from './practice.ts'
+import { addPracticeData, type Making } from './practice.ts'
 import { addPracticePlan } from './practice-plan.ts'
 import { isLastGroup, makeRecoveryCode } from './recovery-code.ts'
 import { settleRestore } from './restore-store.ts'
@@ -140,7 +140,8 @@ export async function createPracticeOffice(
 
 /** Made-up people for a unit; for the city the files that its units would have sent. */
 async function fillPractice(desk: Desk, office: Office, plan: OfficePlan) {
-  const tell = (progress: Progress) => desk.ports.emit('progress', progress)
+  const tell = ({ done, total, label }: Making) =>
+    desk.ports.emit('progress', { done, total, label: label[desk.settings.language] })
   const days = practiceDays(desk.ground, plan)
   if (!isCityCode(desk.ground, plan.code)) {
     const added = await addPracticeData(office, { ...days, households: 120, seed: 2024 }, tell)

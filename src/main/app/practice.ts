@@ -1,5 +1,6 @@
-import type { Progress } from '#core/contract.ts'
 import { addDays, daysBetween, formatDate, type IsoDate } from '#core/date.ts'
+import { wizardTexts } from '#core/messages/ui-wizard.ts'
+import type { Phrase } from '#core/messages.ts'
 import { makeConference } from '#core/practice/conference.ts'
 import { makeHousehold } from '#core/practice/household.ts'
 import { type Random, randomFrom } from '#core/practice/random.ts'
@@ -13,6 +14,9 @@ import { saveHousehold } from './save-household.ts'
 
 /** What practice data to make: how many households, from which seed, signed on which days. */
 export type PracticeOrder = { households: number; seed: number; from: IsoDate; to: IsoDate }
+
+/** How far the making is and what is being made. */
+export type Making = { done: number; total: number; label: Phrase }
 
 /** How many records were made. */
 export type PracticeMade = { households: number; enrolments: number; conferences: number }
@@ -30,7 +34,7 @@ type Held = { id: number; day: IsoDate; commune: { code: string; validFrom: stri
 export async function addPracticeData(
   office: Office,
   order: PracticeOrder,
-  onProgress: (progress: Progress) => void,
+  onProgress: (making: Making) => void,
 ): Promise<Result<PracticeMade>> {
   if (!office.row.practice) return fail('office.not-practice')
   const today = todayInVietnam(office.ground.now())
@@ -48,7 +52,11 @@ export async function addPracticeData(
     made.households += 1
     made.enrolments += saved.value
     if (made.households % 10 === 0) {
-      onProgress({ done: made.households, total: order.households, label: 'Tạo hộ thực hành' })
+      onProgress({
+        done: made.households,
+        total: order.households,
+        label: wizardTexts.practiceHouseholds,
+      })
       // Lets the window draw and other calls be answered between batches.
       await new Promise((resolve) => setImmediate(resolve))
     }

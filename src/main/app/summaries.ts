@@ -155,7 +155,7 @@ function sha256Of(bytes: Uint8Array): string {
 function probeFolder(folder: string): { ok: false; problem: Problem } | null {
   const probe = join(folder, '.raquan-thu')
   try {
-    writeDurably(probe, 'thử ghi')
+    writeDurably(probe, 'probe')
     rmSync(probe)
     return null
   } catch (error) {
