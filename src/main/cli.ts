@@ -1,12 +1,19 @@
 import { parseArgs } from 'node:util'
 import { sayProblem } from '#core/messages.ts'
+import { tellBug } from './cli/bug.ts'
 import { type Command, commands, type Flags } from './cli/commands.ts'
 import { type Answer, Usage } from './cli/ground.ts'
 import { storeProblem } from './db/open.ts'
 
 const { positionals, values } = readArguments()
 
-/** `raquan`: the office without a window, on plain Node. Exit code 0 good, 1 refused, 2 wrong usage. */
+// What goes wrong outside of the command itself, as in a timer, ends the process as a bug does.
+process.on('uncaughtException', (error) => process.exit(tellBug(error, values.json === true)))
+
+/**
+ * `raquan`: the office without a window, on plain Node. Exit code 0 good, 1 refused, 2 wrong usage,
+ * 3 an unexpected error, told by its reference.
+ */
 process.exitCode = await run()
 
 async function run(): Promise<number> {
@@ -21,8 +28,9 @@ async function run(): Promise<number> {
   } catch (error) {
     if (error instanceof Usage) return usage(error.message)
     const refused = storeProblem(error, String(values.data ?? ''))
-    if (refused === null) throw error
-    print(refused, found.command.alwaysJson === true)
+    const alwaysJson = found.command.alwaysJson === true
+    if (refused === null) return tellBug(error, alwaysJson || values.json === true)
+    print(refused, alwaysJson)
     return 1
   }
 }

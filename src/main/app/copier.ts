@@ -1,5 +1,5 @@
 import type { BackupManifest, CopyFacts } from '#core/backup.ts'
-import { fail, type Result } from '#core/result.ts'
+import { fail, ok, type Result } from '#core/result.ts'
 import { type CopyOrder, copyOrCheck } from '../db/backup.ts'
 
 /** Takes a step of a backup or a restore in this process or in one of its own. */
@@ -27,8 +27,11 @@ export async function takeOut(
   order: Omit<CopyOrder, 'step'>,
   manifest: BackupManifest,
 ): Promise<Result<true>> {
-  const facts = await copier({ step: 'restore', ...order })
-  if (facts.ok)
-    return agrees(facts.value, manifest) ? { ok: true, value: true } : fail('backup.unsound')
+  return judgeCopy(await copier({ step: 'restore', ...order }), manifest)
+}
+
+/** `backup.unsound` for a copy that is not what its manifest says, or that its own key does not open. */
+export function judgeCopy(facts: Result<CopyFacts>, manifest: BackupManifest): Result<true> {
+  if (facts.ok) return agrees(facts.value, manifest) ? ok(true) : fail('backup.unsound')
   return facts.problem.code === 'store.foreign' ? fail('backup.unsound') : facts
 }

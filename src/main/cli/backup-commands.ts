@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs'
 import { formatDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import { fail } from '#core/result.ts'
 import { backupStore, type FoundBackup, findBackups, lookAt } from '../app/backup-folder.ts'
 import { makeBackup } from '../app/backups.ts'
 import { tryCode } from '../app/code-tries.ts'
-import { agrees, copyHere } from '../app/copier.ts'
+import { copyHere, judgeCopy } from '../app/copier.ts'
+import { fileProblem, makeFolder } from '../app/files.ts'
 import { noVault, openKeyWithCode } from '../app/key-file.ts'
 import { change, timeInVietnam, todayInVietnam } from '../app/office.ts'
 import { restoreStore } from '../app/restore-store.ts'
@@ -25,7 +25,13 @@ import {
 export async function makeBackupHere(flags: Flags): Promise<Answer> {
   const place = need(flags, 'to')
   return withOffice(flags, async (office) => {
-    mkdirSync(place, { recursive: true })
+    try {
+      makeFolder(place)
+    } catch (error) {
+      const problem = fileProblem(error, place)
+      if (problem) return problem
+      throw error
+    }
     const made = await makeBackup(office, place, copyHere)
     if (!made.ok) return made
     const { folder, name, manifest } = made.value
@@ -59,9 +65,8 @@ export async function checkBackupHere(flags: Flags, [folder = '']: string[]): Pr
   const key = tryCode(folder, now, () => openKeyWithCode(folder, code.value, noVault))
   if (!key.ok) return key
   const order = { key: key.value, nativeBinding: undefined }
-  const facts = await checkCopy(backupStore(folder), order)
-  if (!facts.ok) return facts
-  if (!agrees(facts.value, found.manifest)) return fail('backup.unsound')
+  const judged = judgeCopy(await checkCopy(backupStore(folder), order), found.manifest)
+  if (!judged.ok) return judged
   return { ok: true, value: { folder, ...found.manifest }, text: `Nguyên vẹn: ${line(found)}` }
 }
 
