@@ -63,7 +63,9 @@ function targetTable(targets: readonly TargetFigure[]): Report['tables'][number]
     rows: targets.map((target) => ({
       cells: [
         nameOf(target),
-        `${formatDate(target.from)} – ${formatDate(target.to)}`,
+        target.from === target.to
+          ? formatDate(target.from)
+          : `${formatDate(target.from)} – ${formatDate(target.to)}`,
         ...[target.value, target.done, target.permille / 1000, target.remaining],
         target.scope === 'city' ? null : target.neededPerDay,
         forecastWords(target),
@@ -106,15 +108,17 @@ export function overviewPage(head: ReportHead, view: Overview): Report {
     tables: [
       {
         title: null,
-        columns: [text('Người', 60), ...counts],
+        columns: [text('Số người', 60), ...counts],
         rows: [
-          row('Hôm nay', view.today),
+          row(`Trong ngày ${formatDate(view.on)}`, view.today),
           ...(view.launch
             ? [row(`Ngày ra quân ${formatDate(view.launch.day)}`, view.launch.people)]
             : []),
           ...(focus.name ? [row('Cả đợt', focus.people)] : []),
           row(`Năm ${view.on.slice(0, 4)}`, view.year.people),
-          ...sources.collectors.map(({ key, people: of }) => row(collectorNames[key], of)),
+          ...sources.collectors.map(({ key, people: of }) =>
+            row(`${focus.name ? 'Cả đợt' : 'Cả năm'}: ${collectorNames[key]}`, of),
+          ),
         ],
       },
       targetTable(targets),

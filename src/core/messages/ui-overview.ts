@@ -100,6 +100,12 @@ export const overviewTexts = {
   },
   time: { vi: 'Thời gian đã qua {percent}', en: '{percent} of the time is over' },
   trend: { vi: 'Theo tuần', en: 'By week' },
+  trendWeek: { vi: 'Số người mỗi tuần', en: 'People each week' },
+  trendYear: { vi: 'Lũy kế từ đầu năm', en: 'Year so far' },
+  trendNone: {
+    vi: 'Từ đầu năm chưa có ai tham gia.',
+    en: 'Nobody has joined this year yet.',
+  },
   trendSoFar: { vi: 'Lũy kế năm', en: 'Year so far' },
   asTable: { vi: 'Xem dạng bảng', en: 'Show as a table' },
   asChart: { vi: 'Xem biểu đồ', en: 'Show as a chart' },
@@ -108,6 +114,16 @@ export const overviewTexts = {
   commune: { vi: 'Xã, phường', en: 'Commune' },
   overall: { vi: 'Đạt chung', en: 'Overall' },
   formerCommune: { vi: '(không còn thuộc địa bàn)', en: '(no longer in the area)' },
+  heat: [
+    { vi: 'dưới 50 % chỉ tiêu', en: 'below 50 % of the target' },
+    { vi: '50 – 75 %', en: '50 to 75 %' },
+    { vi: '75 – 100 %', en: '75 to 100 %' },
+    { vi: 'đạt', en: 'reached' },
+  ],
+  heatNone: {
+    vi: 'Xã, phường chưa có chỉ tiêu trong thời gian này: xếp theo số người tham gia, chưa tô màu.',
+    en: 'No commune has a target for these days: they stand by how many joined, without colours.',
+  },
   equalPart: {
     vi: 'Xã chưa được giao số riêng thì tính theo phần chia đều.',
     en: 'A commune without a number of its own is measured by an equal part.',
@@ -117,6 +133,10 @@ export const overviewTexts = {
   occupations: { vi: 'Nhóm đối tượng', en: 'Target groups' },
   bestConferences: { vi: 'Hội nghị hiệu quả nhất', en: 'Best conferences' },
   weakestConferences: { vi: 'Hội nghị kém nhất', en: 'Weakest conferences' },
+  fewConferences: {
+    vi: 'Ít hội nghị, tất cả đã ở bảng hiệu quả nhất.',
+    en: 'There are few: all of them are in the table of the best.',
+  },
   noConferences: {
     vi: 'Chưa có hội nghị nào trong thời gian này.',
     en: 'No conference in this span yet.',
@@ -156,7 +176,7 @@ export const overviewTexts = {
   scheme: { vi: 'Chính sách', en: 'Scheme' },
   bigFirst: { vi: 'người tham gia lần đầu', en: 'people join for the first time' },
   bigJoiners: { vi: 'người tham gia', en: 'people joined' },
-  bigOf: { vi: 'trên {n}', en: 'of {n}' },
+  bigOf: { vi: 'chỉ tiêu {n}', en: 'target {n}' },
   leave: { vi: 'Nhấn Esc để thoát', en: 'Press Esc to leave' },
   leaveKey: { vi: 'Rời màn hình lớn', en: 'Leave the big screen' },
   newDay: { vi: 'Hôm nay {date}', en: 'Today {date}' },

@@ -99,7 +99,8 @@ function Numbers({ view }: { view: Overview }) {
           {formatMoney(people.first)}
         </span>
         <span className={css.goal}>
-          {say(overview.bigFirst)} {goal && say(overview.bigOf, { n: formatMoney(goal.value) })}
+          {say(overview.bigFirst)}
+          {goal && ` · ${say(overview.bigOf, { n: formatMoney(goal.value) })}`}
         </span>
       </div>
       <div className={css.row}>

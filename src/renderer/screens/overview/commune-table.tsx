@@ -21,6 +21,11 @@ export function CommuneTable({ view }: { view: Overview }) {
   return (
     <Sheet title={say(overview.communes)}>
       {isEqual && <Text size="sm">{say(overview.equalPart)}</Text>}
+      {view.communes.some(({ permille }) => permille !== null) ? (
+        <Legend />
+      ) : (
+        <Text size="sm">{say(overview.heatNone)}</Text>
+      )}
       <div className={tableCss.wrap}>
         <Table className={tableCss.table} aria-label={say(overview.communes)}>
           <Table.Thead>
@@ -43,6 +48,20 @@ export function CommuneTable({ view }: { view: Overview }) {
         </Table>
       </div>
     </Sheet>
+  )
+}
+
+/** What the colours say. */
+function Legend() {
+  const say = useSay()
+  return (
+    <ul className={css.legend}>
+      {texts.overview.heat.map((words, heat) => (
+        <li key={words.vi} className={css.heat} data-heat={heat}>
+          {say(words)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core'
 import type { CountedFigure } from '#core/contract/overview-calls.ts'
 import { formatDate } from '#core/date.ts'
+import type { Phrase } from '#core/messages.ts'
 import type { Overview } from '#core/overview.ts'
 import { texts } from '#core/texts.ts'
 import { Sheet } from '../../components/page.tsx'
@@ -60,6 +61,9 @@ export function SourcePart({ view }: { view: Overview }) {
         <Lines
           title={say(overview.weakestConferences)}
           lines={conferences(sources.weakestConferences)}
+          none={
+            sources.bestConferences.length > 0 ? overview.fewConferences : overview.noConferences
+          }
           view={view}
         />
       </div>
@@ -67,7 +71,9 @@ export function SourcePart({ view }: { view: Overview }) {
   )
 }
 
-function Lines({ title, lines, view }: { title: string; lines: Line[]; view: Overview }) {
+type LinesProps = { title: string; lines: Line[]; none?: Phrase; view: Overview }
+
+function Lines({ title, lines, none = texts.overview.noConferences, view }: LinesProps) {
   const say = useSay()
   const { from, to } = view.focus
   if (lines.length === 0) {
@@ -76,7 +82,7 @@ function Lines({ title, lines, view }: { title: string; lines: Line[]; view: Ove
         <Text fw={600} size="sm">
           {title}
         </Text>
-        <Text size="sm">{say(texts.overview.noConferences)}</Text>
+        <Text size="sm">{say(none)}</Text>
       </div>
     )
   }

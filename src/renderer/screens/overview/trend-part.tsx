@@ -1,6 +1,6 @@
 import { BarChart, LineChart } from '@mantine/charts'
 import '@mantine/charts/styles.css'
-import { Button, Group, Table } from '@mantine/core'
+import { Button, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate } from '#core/date.ts'
 import type { Overview } from '#core/overview.ts'
@@ -20,6 +20,12 @@ export function TrendPart({ view }: { view: Overview }) {
   const [isTable, setTable] = useState(false)
   const { overview } = texts
   const names = { tn: say(overview['bhxh-tn']), hgd: say(overview['bhyt-hgd']) }
+  if (view.year.people.joiner === 0)
+    return (
+      <Sheet title={say(overview.trend)}>
+        <Text size="sm">{say(overview.trendNone)}</Text>
+      </Sheet>
+    )
   const data = view.trend.map(({ to, people, soFar }) => ({
     week: formatDate(to).slice(0, 5),
     [names.tn]: people['bhxh-tn'],
@@ -34,7 +40,7 @@ export function TrendPart({ view }: { view: Overview }) {
   ]
   return (
     <Sheet title={say(overview.trend)}>
-      <Group justify="flex-end">
+      <Group justify="flex-end" className={css.beside}>
         <Button variant="default" size="xs" onClick={() => setTable(!isTable)}>
           {say(isTable ? overview.asChart : overview.asTable)}
         </Button>
@@ -43,14 +49,20 @@ export function TrendPart({ view }: { view: Overview }) {
         <TrendTable view={view} />
       ) : (
         <div className={css.halves} aria-hidden>
-          <BarChart {...shared} series={series('')} type="stacked" barChartProps={still} />
-          <LineChart
-            {...shared}
-            series={series(' ')}
-            curveType="linear"
-            withDots={false}
-            lineChartProps={still}
-          />
+          <div>
+            <h3>{say(overview.trendWeek)}</h3>
+            <BarChart {...shared} series={series('')} type="stacked" barChartProps={still} />
+          </div>
+          <div>
+            <h3>{say(overview.trendYear)}</h3>
+            <LineChart
+              {...shared}
+              series={series(' ')}
+              curveType="linear"
+              withDots={data.length === 1}
+              lineChartProps={still}
+            />
+          </div>
         </div>
       )}
     </Sheet>
