@@ -146,9 +146,12 @@ const clock = new Intl.DateTimeFormat('vi', {
 /** The fields of a detail, one a line; a change is told as before and after. */
 function told(detail: unknown): [string, string][] {
   if (typeof detail !== 'object' || detail === null) return []
-  return Object.entries(detail).flatMap(([field, value]): [string, string][] =>
-    field === 'changes' ? changesTold(value) : [[field, text(value)]],
-  )
+  return Object.entries(detail).flatMap(([field, value]): [string, string][] => {
+    if (field === 'changes') return changesTold(value)
+    // An erasure proves each line it emptied; a reader wants to know how many.
+    if (field === 'lines' && Array.isArray(value)) return [[field, String(value.length)]]
+    return [[field, text(value)]]
+  })
 }
 
 function changesTold(changes: unknown): [string, string][] {
