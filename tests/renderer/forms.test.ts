@@ -7,7 +7,7 @@ import {
   readConference,
 } from '../../src/renderer/screens/conferences/draft.ts'
 import { firstPicked, tokenValue } from '../../src/renderer/screens/keys/picked-key.ts'
-import { readOrder, type Typed } from '../../src/renderer/screens/summary/read-order.ts'
+import { readSigning, type Typed } from '../../src/renderer/screens/signing/read-signing.ts'
 import { percentOf } from '../../src/renderer/screens/summary/tally.ts'
 import {
   newPerson,
@@ -111,36 +111,43 @@ describe('the first run', () => {
   })
 })
 
-describe('the signing order', () => {
+describe('the signing form', () => {
   const typed: Typed = {
+    reason: '',
     head: '1',
     pin: '2468',
     key: firstPicked(true),
     folder: '/media/usb',
-    annexFor: null,
   }
+  const read = (change: Partial<Typed>) => readSigning({ ...typed, ...change }, false)
 
   it('is whole only with head, PIN, key and folder', () => {
-    expect(readOrder(typed)).toEqual({
-      order: { headId: 1, pin: '2468', key: { kind: 'practice' }, folder: '/media/usb' },
+    expect(read({})).toEqual({
+      signature: {
+        ...{ reason: '', headId: 1, pin: '2468' },
+        ...{ key: { kind: 'practice' }, folder: '/media/usb' },
+      },
       wrong: [],
     })
-    const annexFor = 'ab'.repeat(32)
-    expect(readOrder({ ...typed, annexFor }).order).toMatchObject({ annexFor })
-    const key = firstPicked(false)
-    expect(readOrder({ head: '', pin: '1', key, folder: null, annexFor: null })).toEqual({
-      order: null,
+    expect(read({ head: '', pin: '1', key: firstPicked(false), folder: null })).toEqual({
+      signature: null,
       wrong: ['head', 'pin', 'keyFile', 'folder'],
     })
+  })
+
+  it('asks for a reason where one is needed, and tidies its spaces', () => {
+    expect(readSigning({ ...typed, reason: ' \n ' }, true).wrong).toEqual(['reason'])
+    const reason = ' Số  hội nghị\nkhông khớp '
+    expect(readSigning({ ...typed, reason }, true).signature?.reason).toBe('Số hội nghị không khớp')
   })
 
   it('takes a token with its certificate and PIN, and says which of them is missing', () => {
     const fingerprint = 'ab'.repeat(32)
     const token = { ...firstPicked(true), kind: 'token' as const }
-    expect(readOrder({ ...typed, key: token }).wrong).toEqual(['token'])
+    expect(read({ key: token }).wrong).toEqual(['token'])
     const chosen = { ...token, token: tokenValue('SN 01', fingerprint) }
-    expect(readOrder({ ...typed, key: chosen }).wrong).toEqual(['tokenPin'])
-    expect(readOrder({ ...typed, key: { ...chosen, tokenPin: '1357' } }).order?.key).toEqual({
+    expect(read({ key: chosen }).wrong).toEqual(['tokenPin'])
+    expect(read({ key: { ...chosen, tokenPin: '1357' } }).signature?.key).toEqual({
       kind: 'token',
       serial: 'SN 01',
       fingerprint,

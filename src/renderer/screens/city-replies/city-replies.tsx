@@ -13,8 +13,7 @@ import { megabytes } from '../backup/times.ts'
 import { FileDialog } from '../city-days/file-dialog.tsx'
 import css from './city-replies.module.css'
 import { ReceivedTable } from './received-table.tsx'
-import { ReplyDialog } from './reply-dialog.tsx'
-import type { Reply } from './use-reply.ts'
+import { type Reply, ReplyDialog } from './reply-dialog.tsx'
 
 const { cityReplies } = texts
 

@@ -1,20 +1,16 @@
-import { Stack, Text } from '@mantine/core'
 import type { AppState, RepliesWritten } from '#core/contract.ts'
 import { formatMoney } from '#core/money.ts'
 import { texts } from '#core/texts.ts'
-import { ChoiceBox, TextBox } from '../../components/box.tsx'
+import { useAct } from '../../api.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { EnterForm } from '../../components/enter-form.tsx'
-import { ErrorSummary } from '../../components/error-summary.tsx'
-import { FormButtons } from '../../components/form-buttons.tsx'
-import { useKeys } from '../../components/keys.tsx'
-import { Failed } from '../../components/page.tsx'
-import { PathBox } from '../../components/path-box.tsx'
 import { useSay } from '../../language.tsx'
-import { KeyPicker } from '../keys/key-picker.tsx'
-import { type Reply, useReply } from './use-reply.ts'
+import { SigningForm } from '../signing/signing-form.tsx'
+import { useSigning } from '../signing/use-signing.ts'
 
-const { cityReplies, summary } = texts
+const { cityReplies } = texts
+
+/** What is answered to which files. */
+export type Reply = { ids: number[]; verdict: 'accepted' | 'returned' }
 
 type ReplyDialogProps = {
   state: AppState
@@ -24,77 +20,41 @@ type ReplyDialogProps = {
 }
 
 /** Asks for the reason, the head's PIN, the key and the folder, then signs the answers. */
-export function ReplyDialog({ state, reply, onClose, onDone }: ReplyDialogProps) {
+export function ReplyDialog(props: ReplyDialogProps) {
   const say = useSay()
-  const accepts = reply.verdict === 'accepted'
-  const title = say(accepts ? cityReplies.acceptTitle : cityReplies.returnTitle, {
-    n: formatMoney(reply.ids.length),
-  })
+  const { verdict, ids } = props.reply
+  const { acceptTitle, returnTitle } = cityReplies
+  const n = formatMoney(ids.length)
+  const title = say(verdict === 'accepted' ? acceptTitle : returnTitle, { n })
   return (
-    <Dialog title={title} onClose={onClose} size="lg">
-      <ReplyForm title={title} state={state} reply={reply} onClose={onClose} onDone={onDone} />
+    <Dialog title={title} onClose={props.onClose} size="lg">
+      <ReplyForm {...props} title={title} />
     </Dialog>
   )
 }
 
+const words = { now: cityReplies.signNow, working: cityReplies.signing }
+
 function ReplyForm({ title, state, reply, onClose, onDone }: ReplyDialogProps & { title: string }) {
   const say = useSay()
-  const form = useReply(state, reply, onDone)
-  const { typed, set, box } = form
-  useKeys([{ key: 'ctrl+Enter', label: cityReplies.signNow, run: form.sign }])
+  const act = useAct('city.reply')
+  const accepts = reply.verdict === 'accepted'
+  const form = useSigning({
+    state,
+    act,
+    reason: { label: accepts ? cityReplies.remark : cityReplies.reason, needed: !accepts },
+    onSign: ({ reason, ...signature }, onError) => {
+      const reasons = reason === '' ? [] : [{ code: 'note', text: reason }]
+      act.mutate({ ...reply, reasons, ...signature }, { onSuccess: onDone, onError })
+    },
+  })
   return (
-    <EnterForm label={title} onSubmit={form.sign}>
-      <Stack gap="sm">
-        <Text size="sm">
-          {say(reply.verdict === 'accepted' ? cityReplies.acceptText : cityReplies.returnText)}
-        </Text>
-        <ErrorSummary complaints={form.complaints} />
-        <TextBox
-          {...box('reason')}
-          lines={2}
-          maxLength={500}
-          autoFocus
-          value={form.reason}
-          onChange={form.setReason}
-        />
-        <ChoiceBox
-          {...box('head')}
-          value={typed.head}
-          options={form.heads.map(({ id, name }) => ({ value: String(id), label: name }))}
-          empty={say(form.heads.length > 0 ? texts.common.choose : summary.noHead)}
-          onChange={(head) => set({ head })}
-        />
-        <TextBox
-          {...box('pin')}
-          secret
-          maxLength={64}
-          value={typed.pin}
-          onChange={(pin) => set({ pin })}
-        />
-        <KeyPicker
-          practice={state.office?.practice === true}
-          picked={typed.key}
-          onPick={(change) => set({ key: { ...typed.key, ...change } })}
-          box={box}
-        />
-        <PathBox
-          {...box('folder')}
-          ask={{ call: 'app.chooseFolder', purpose: 'export' }}
-          value={typed.folder}
-          onChange={(folder) => set({ folder })}
-        />
-        {form.error ? <Failed error={form.error} /> : null}
-        <FormButtons
-          onBack={onClose}
-          yes={cityReplies.signNow}
-          busy={form.signing}
-          holds
-          hotkey="Ctrl+Enter"
-        />
-        <Text size="sm" role="status">
-          {form.signing ? say(cityReplies.signing) : ''}
-        </Text>
-      </Stack>
-    </EnterForm>
+    <SigningForm
+      form={form}
+      label={title}
+      note={say(accepts ? cityReplies.acceptText : cityReplies.returnText)}
+      words={words}
+      onCancel={onClose}
+    />
   )
 }
