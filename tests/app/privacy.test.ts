@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CallInput } from '#core/contract.ts'
 import { must } from '#core/result.ts'
 import type { Desk } from '../../src/main/app/desk.ts'
+import { erasureListPath, readErasureList } from '../../src/main/app/privacy/erasure-list.ts'
 import { findBrokenLine } from '../../src/main/db/audit.ts'
 import { readSheet } from '../../src/main/sheets/workbook.ts'
 import { toText } from '../forms/pdf-tools.ts'
@@ -135,9 +136,13 @@ describe('erasing a person', () => {
     store.raw.pragma('wal_checkpoint(TRUNCATE)')
     copyFileSync(store.file, copy)
     await call('privacy.erase', { personId, requestId: null, reason: 'Theo yêu cầu', ...head })
-    const list = readFileSync(join(made.folder, 'erasures.json'), 'utf8')
-    expect(list).toContain(`"recordId": "${personId}"`)
-    expect(list).not.toContain('Sao')
+    const list = readErasureList(made.folder, made.key)
+    expect(list).toContainEqual(
+      expect.objectContaining({ kind: 'person', recordId: String(personId) }),
+    )
+    expect(JSON.stringify(list)).not.toContain('Sao')
+    const sealed = readFileSync(erasureListPath(made.folder))
+    expect(sealed.includes('Theo yêu cầu')).toBe(false)
     store.raw.pragma('wal_checkpoint(TRUNCATE)')
     const { closeOffice } = await import('../../src/main/app/office.ts')
     const { openOffice } = await import('../../src/main/app/open-office.ts')
@@ -153,10 +158,10 @@ describe('erasing a person', () => {
     expect(raw('select count(*) as n from erasure where record_id = ?', String(personId))).toEqual([
       { n: 1 },
     ])
-    writeFileSync(join(made.folder, 'erasures.json'), '{ not a list')
+    writeFileSync(erasureListPath(made.folder), '{ not a list')
     made = await reopen(made)
     desk.office = made.office
-    expect(readFileSync(join(made.folder, 'erasures.json'), 'utf8')).toBe(list)
+    expect(readErasureList(made.folder, made.key)).toEqual(list)
   })
 })
 

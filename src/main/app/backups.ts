@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BackupManifest, backupName, type CopyFacts, staleBackups } from '#core/backup.ts'
 import { fail, ok, type Problem, type Result } from '#core/result.ts'
@@ -20,6 +20,8 @@ import { escrowBytes, escrowPath } from './escrow.ts'
 import { fileProblem, syncFolder, writeDurably } from './files.ts'
 import { keyFilePath, portableKeyFile } from './key-file.ts'
 import { type Actor, change, type Office } from './office.ts'
+import { erasureListPath } from './privacy/erasure-list.ts'
+import { spreadErasures } from './privacy/spread-erasures.ts'
 
 /** What became of a backup at one place. */
 export type PlaceOutcome = { place: string; made: FoundBackup | null; problem: Problem | null }
@@ -37,6 +39,7 @@ export async function makeBackups(
     const made = await makeBackup(office, place, copier)
     await noteOutcome(office, actor, place, made)
     if (made.ok) await dropStale(office, place)
+    if (made.ok) await spreadErasures(office)
     outcomes.push({
       place,
       made: made.ok ? made.value : null,
@@ -130,6 +133,8 @@ function finish(
   writeDurably(keyFilePath(folder), keys)
   const escrow = escrowBytes(office.folder)
   if (escrow) writeDurably(escrowPath(folder), escrow)
+  const erased = erasureListPath(office.folder)
+  if (existsSync(erased)) writeDurably(erasureListPath(folder), readFileSync(erased))
   writeDurably(manifestPath(folder), `${JSON.stringify(manifest, null, 2)}\n`)
   const final = join(place, name)
   renameSync(folder, final)

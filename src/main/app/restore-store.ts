@@ -15,6 +15,7 @@ import { keyFilePath, noVault, openKeyWithCode } from './key-file.ts'
 import type { Ground } from './office.ts'
 import { restoreMark, storePath } from './open-office.ts'
 import { refuseUnfit } from './place-kind.ts'
+import { mergeErasures, readErasureList, writeErasureList } from './privacy/erasure-list.ts'
 
 /** A restored data folder: its key, what was restored, and where the store that stood there lies now. */
 export type Restored = { key: Buffer; manifest: BackupManifest; aside: string | null }
@@ -25,7 +26,7 @@ export type RestoreOrder = { backup: string; folder: string; code: string; tries
 const Mark = z.strictObject({ aside: z.string().regex(/^thay-ra-[0-9A-Za-z]{1,40}$/) })
 
 const staging = 'khoi-phuc.moi'
-const stages = ['office.db', 'keys.json'] as const
+const stages = ['office.db', 'keys.json', 'da-xoa.bin'] as const
 const beside: Record<string, string[]> = {
   'office.db': ['office.db-wal', 'office.db-shm'],
   'keys.json': [],
@@ -65,7 +66,7 @@ export async function restoreStore(
       const order = { from: backupStore(backup), to, key: key.value, nativeBinding }
       return takeOut(copier, order, manifest.value)
     }
-    const staged = await stage(backup, folder, copy)
+    const staged = await stage({ backup, folder, key: key.value }, copy)
     if (!staged.ok) return staged
     const aside = swap(ground, folder)
     return ok({ key: key.value, manifest: manifest.value, aside })
@@ -78,8 +79,7 @@ export async function restoreStore(
 
 /** Copies the backup beside the store and checks that the copy is what the manifest says. */
 async function stage(
-  backup: string,
-  folder: string,
+  { backup, folder, key }: { backup: string; folder: string; key: Buffer },
   copy: (to: string) => Promise<Result<true>>,
 ): Promise<Result<true>> {
   const stage = join(folder, staging)
@@ -87,8 +87,14 @@ async function stage(
   mkdirSync(stage, { mode: 0o700 })
   try {
     const copied = await copy(join(stage, 'office.db'))
-    if (copied.ok) writeDurably(join(stage, 'keys.json'), readFileSync(keyFilePath(backup)))
-    else dropFolder(stage)
+    if (!copied.ok) {
+      dropFolder(stage)
+      return copied
+    }
+    writeDurably(join(stage, 'keys.json'), readFileSync(keyFilePath(backup)))
+    // What either knows was erased is erased again when the folder is opened.
+    const erased = mergeErasures(readErasureList(backup, key), readErasureList(folder, key))
+    if (erased.length > 0) writeErasureList(stage, key, erased)
     return copied
   } catch (error) {
     dropFolder(stage)

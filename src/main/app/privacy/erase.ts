@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
 import type { AuditEntry } from '#core/audit.ts'
 import { mayErase } from '#core/privacy/erase.ts'
 import { fail, ok, type Result } from '#core/result.ts'
@@ -23,9 +20,10 @@ import {
 import { blankGuardians, blankWords, forgetRequest } from '../../db/privacy-words.ts'
 import { purgeSearch } from '../../db/search-index.ts'
 import { dropSheet } from '../../db/sheets.ts'
-import { writeDurably } from '../files.ts'
 import { type Actor, change, type Office, todayInVietnam } from '../office.ts'
+import { erasureKey, mergeErasures, readErasureList, writeErasureList } from './erasure-list.ts'
 import { termOf } from './rules.ts'
+import { spreadErasures } from './spread-erasures.ts'
 
 /** What is being erased, why, and on which request. */
 export type ErasureOrder = Pick<ErasureRow, 'kind' | 'recordId' | 'reason' | 'requestId'>
@@ -55,6 +53,7 @@ export async function eraseRecords(
   }
   purgeSearch(office.store.raw)
   await writeErasures(office)
+  await spreadErasures(office)
   return last
 }
 
@@ -129,28 +128,13 @@ async function wipePerson(db: Db, id: number, at: string): Promise<Told> {
   return { subjects, seqs }
 }
 
-/** The list of erasures beside the store, so that a backup from before them is cleaned once restored. */
-const erasuresFile = 'erasures.json'
-
-const Erasures = z.array(
-  z.strictObject({
-    kind: z.enum(['person', 'attendee', 'sheet', 'conference-file', 'request']),
-    recordId: z.string().max(100),
-    madeAt: z.string().max(40),
-    reason: z.string().min(1).max(2000),
-    decidedBy: z.string().max(300),
-    erasedAt: z.string().max(40),
-  }),
-)
-
 /** Writes the list anew: what it held, for backups newer than this store, and what the store knows. */
 async function writeErasures(office: Office): Promise<void> {
   const rows = await listErasures(office.store.db)
   const own = rows.map(({ id: _, requestId: __, ...row }) => row)
-  const known = new Set(own.map(keyOf))
-  const others = readErasures(office).filter((row) => !known.has(keyOf(row)))
-  const list = [...others, ...own]
-  writeDurably(join(office.folder, erasuresFile), JSON.stringify(list, null, 1))
+  const { folder, store } = office
+  const list = mergeErasures(readErasureList(folder, store.key), own)
+  writeErasureList(folder, store.key, list)
 }
 
 /**
@@ -158,9 +142,9 @@ async function writeErasures(office: Office): Promise<void> {
  * Number and instant of making must both fit, because numbers come again. Answers how many.
  */
 export async function reapplyErasures(office: Office): Promise<number> {
-  const list = readErasures(office)
-  const known = new Set((await listErasures(office.store.db)).map(keyOf))
-  const missing = list.filter((row) => !known.has(keyOf(row)))
+  const list = readErasureList(office.folder, office.store.key)
+  const known = new Set((await listErasures(office.store.db)).map(erasureKey))
+  const missing = list.filter((row) => !known.has(erasureKey(row)))
   let again = 0
   for (const { decidedBy, ...row } of missing) {
     if ((await madeAtOf(office.store.db, row.kind, row.recordId)) !== row.madeAt) continue
@@ -172,20 +156,7 @@ export async function reapplyErasures(office: Office): Promise<number> {
   }
   if (again > 0) purgeSearch(office.store.raw)
   // A crash between erasing and writing, or a folder restored without it, left the list behind.
-  const written = new Set(list.map(keyOf))
+  const written = new Set(list.map(erasureKey))
   if ([...known].some((key) => !written.has(key))) await writeErasures(office)
   return again
-}
-
-const keyOf = (row: Pick<ErasureRow, 'kind' | 'recordId' | 'madeAt'>): string =>
-  `${row.kind} ${row.recordId} ${row.madeAt}`
-
-function readErasures(office: Office): z.output<typeof Erasures> {
-  const path = join(office.folder, erasuresFile)
-  if (!existsSync(path)) return []
-  try {
-    return Erasures.catch([]).parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    return []
-  }
 }
