@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../support/electron-test.ts'
@@ -62,4 +62,37 @@ test('[A12] the head backs up, rehearses, and a new computer is restored from th
   await fresh.screenshot({ path: info.outputPath('may-moi.png') })
   await fresh.getByRole('button', { name: 'Khôi phục bản này' }).click()
   await expect(fresh.getByRole('radio', { name: /Thủ trưởng/ })).toBeVisible()
+  await other.close()
+
+  // Somebody switched a cloud service on: the app warns, opens, and can be moved.
+  const synced = join(stage.folder, 'OneDrive', 'ra-quan')
+  cpSync(home.dataDir, synced, { recursive: true })
+  const third = { dataDir: synced, userDataDir: join(stage.folder, 'user-3') }
+  const moved = await stage.launch({ env: launchMorning, ...third })
+  const warned = await moved.firstWindow()
+  await expect(warned.getByText(/được dịch vụ đám mây đồng bộ/)).toBeVisible()
+  await warned.getByLabel('Mã khôi phục', { exact: true }).fill(code)
+  await warned.getByRole('button', { name: 'Mở khóa' }).click()
+  await expect(warned.getByRole('radio', { name: /Thủ trưởng/ })).toBeVisible()
+  await expect(warned.getByText(/được dịch vụ đám mây đồng bộ/)).toBeVisible()
+  await warned.screenshot({ path: info.outputPath('dam-may.png') })
+  await signIn({ ...scene, app: moved, page: warned }, 'Thủ trưởng', pins.head)
+  await warned.keyboard.press('F12')
+  await warned.getByText('Sao lưu', { exact: true }).click()
+  const restore = warned.getByRole('region', { name: 'Khôi phục từ bản sao lưu' })
+  const target = join(stage.folder, 'ổ đĩa của máy')
+  mkdirSync(target)
+  await chooseNext(moved, target)
+  await restore.getByRole('button', { name: /Thư mục dữ liệu mới/ }).click()
+  await chooseNext(moved, place)
+  await restore.getByRole('button', { name: /Chọn thư mục có bản sao lưu/ }).click()
+  await restore.getByLabel('Mã khôi phục').fill(code)
+  await restore.getByLabel('PIN của bạn để xác nhận').fill(pins.head)
+  await restore.scrollIntoViewIfNeeded()
+  await warned.screenshot({ path: info.outputPath('chuyen-di.png') })
+  await restore.getByRole('button', { name: 'Khôi phục bản này' }).click()
+  await expect(warned.getByRole('radio', { name: /Thủ trưởng/ })).toBeVisible()
+  await expect(warned.getByText(/được dịch vụ đám mây đồng bộ/)).toHaveCount(0)
+  await expect(warned.getByText(`Dữ liệu của đơn vị: ${target}`)).toBeVisible()
+  expect(existsSync(join(target, 'office.db'))).toBe(true)
 })
