@@ -288,9 +288,13 @@ describe('requests about personal data', () => {
     ])
     const id = listed[0]?.id ?? 0
     await call('request.step', { id, step: { step: 'answer' } })
+    expect(listed.every(({ mayExtend }) => mayExtend)).toBe(true)
     const extend = { step: 'extend' as const, reason: 'Chờ Bưu điện' }
     const later = await call('request.step', { id, step: extend })
-    expect(later.find((each) => each.id === id)).toMatchObject({ dueOn: '2026-06-13' })
+    expect(later.find((each) => each.id === id)).toMatchObject({
+      dueOn: '2026-06-13',
+      mayExtend: false,
+    })
     await expect(call('request.step', { id, step: extend })).rejects.toThrow('privacy.extended')
     const refuse = { step: 'refuse' as const, reason: 'Luật 91/2025 Điều 14: còn ghi danh' }
     const closed = await call('request.step', { id, step: refuse })

@@ -34,6 +34,8 @@ test('the head notes a request, is told why erasing must wait, and notes a breac
   // 72 hours by the decree in force in 2024.
   await expect(row).toContainText('giải quyết trước 19/11/2024')
   await expect(row).toContainText('còn 3 ngày')
+  // The decree in force then knew no extension.
+  await expect(row.getByRole('button', { name: 'Gia hạn' })).toHaveCount(0)
   await shot('so-yeu-cau')
 
   await row.getByRole('button', { name: 'Xóa dữ liệu' }).click()
@@ -56,8 +58,11 @@ test('the head notes a request, is told why erasing must wait, and notes a breac
   await breach.getByLabel('Giờ phát hiện').fill('0630')
   await breach.getByLabel('Sự việc').fill('Mất một USB chứa danh sách')
   await breach.getByLabel('họ tên').check()
-  await breach.getByLabel('Người ở xã, phường').fill('phu lo')
-  await page.keyboard.press('Enter')
+  const commune = breach.getByLabel('Người ở xã, phường')
+  await commune.click()
+  await commune.fill('xa')
+  await page.getByRole('listbox').getByRole('option').first().click()
+  await expect(commune).toHaveValue(/^Xã .+, Huyện Sóc Sơn/)
   await expect(breach.getByText(/Số người bị ảnh hưởng theo dữ liệu: [1-9]/)).toBeVisible()
   await shot('lap-bien-ban')
   await breach.getByRole('button', { name: 'Lưu' }).click()
@@ -78,6 +83,37 @@ test('the head notes a request, is told why erasing must wait, and notes a breac
     await expect(page.getByRole('status', { name: 'Đang đọc' })).toHaveCount(0)
     await shot(name)
   }
+
+  await page.getByText('English', { exact: true }).click()
+  for (const tab of [
+    'Requests',
+    'Terms and destruction',
+    'Breaches',
+    'Wordings, terms',
+    'Purposes',
+  ]) {
+    await page.getByText(tab, { exact: true }).first().click()
+    await expect(page.getByRole('status', { name: 'Reading' })).toHaveCount(0)
+    await shot(`en-${tab.split(/[ ,]/)[0]?.toLowerCase()}`)
+  }
+  await page.getByText('Breaches', { exact: true }).click()
+  await page.getByRole('button', { name: 'Note a breach' }).click()
+  await shot('en-note-a-breach')
+  await page.keyboard.press('Escape')
+
+  await page.getByText('Tiếng Việt', { exact: true }).click()
+  await page.getByRole('button', { name: 'Thoát phiên' }).click()
+  await signIn(scene, 'Cán bộ nhập', pins.clerk)
+  await page.keyboard.press('F12')
+  await expect(row).toContainText('Đã từ chối')
+  await expect(page.getByText('Sự cố', { exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ghi yêu cầu' }).click()
+  await form.getByLabel('Người yêu cầu').fill('Trần Văn Ở Quầy')
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  const noted = page.getByRole('row', { name: /Trần Văn Ở Quầy/ })
+  await expect(noted).toContainText('Đang giải quyết')
+  await expect(noted.getByRole('button')).toHaveCount(0)
+  await shot('can-bo-ghi')
 })
 
 /** The personal number of somebody in the book, as a clerk who looks it up reads it. */

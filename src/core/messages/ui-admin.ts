@@ -5,6 +5,7 @@ const areas: Record<string, Phrase> = {
   office: { vi: 'Đơn vị', en: 'Office' },
   practice: { vi: 'Dữ liệu thực hành', en: 'Practice data' },
   plan: { vi: 'Chỉ tiêu', en: 'Targets' },
+  trust: { vi: 'Chứng thư tin cậy', en: 'Trusted certificates' },
   policy: { vi: 'Chính sách', en: 'Policy' },
   session: { vi: 'Đăng nhập', en: 'Sign-in' },
   staff: { vi: 'Người dùng', en: 'People' },

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, formatDate, type IsoDate } from '../date.ts'
+import type { Phrase } from '../messages.ts'
 import type { WorkCalendar } from '../overview-days.ts'
 import type { RequestTerm } from './rules.ts'
 
@@ -53,6 +54,12 @@ export function breachDeadline(foundAt: string, hours: number): string {
 
 /** An ISO instant as people in Viet Nam say it: `08:30 ngày 16/11/2024`. */
 export function instantInWords(instant: string): string {
+  return instantSaid(instant).vi
+}
+
+/** The same in both languages. */
+export function instantSaid(instant: string): Phrase {
   const here = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString()
-  return `${here.slice(11, 16)} ngày ${formatDate(here.slice(0, 10))}`
+  const [time, day] = [here.slice(11, 16), formatDate(here.slice(0, 10))]
+  return { vi: `${time} ngày ${day}`, en: `${time} on ${day}` }
 }

@@ -40,6 +40,8 @@ export type DataRequest = RequestDraft & {
   takenBy: string
   answerBy: IsoDate | null
   doneBy: IsoDate
+  /** Whether the law of the day it came in gives more time, and none was given yet. */
+  mayExtend: boolean
   /** The next day something must be done by, null once it is closed. */
   dueOn: IsoDate | null
 }

@@ -32,7 +32,8 @@ function withDeadlines(
   const term = termFor(office, row)
   const extended = row.extension !== null
   const deadlines = deadlinesOf(term, { ...row, extended }, calendar)
-  return { ...row, ...deadlines, dueOn: dueOn({ ...row, ...deadlines }) }
+  const mayExtend = !extended && term.extensionDays > 0
+  return { ...row, ...deadlines, mayExtend, dueOn: dueOn({ ...row, ...deadlines }) }
 }
 
 /** The deadlines of the law that was in force when the request came in. */

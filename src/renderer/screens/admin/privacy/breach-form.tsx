@@ -125,9 +125,11 @@ export function BreachForm({ today, onClose }: { today: string; onClose: () => v
               value={typed}
               onChange={set}
             />
+          </BoxRow>
+          <BoxRow>
             <CommuneBox
               label={say(privacy.commune)}
-              width={12}
+              width={24}
               communes={communes.data ?? []}
               value={typed.commune}
               onChange={(value) => set({ commune: value })}

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { formatMoney } from '#core/money.ts'
-import { instantInWords } from '#core/privacy/deadlines.ts'
+import { instantSaid } from '#core/privacy/deadlines.ts'
 import type { Breach } from '#core/privacy/records.ts'
 import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../../api.ts'
@@ -72,7 +72,7 @@ function BreachCard({ breach, onPrint, onReported }: CardProps) {
       {reportedAt === null ? (
         <Clock reportBy={reportBy} />
       ) : (
-        <Text size="sm">{say(privacy.reported, { at: instantInWords(reportedAt) })}</Text>
+        <Text size="sm">{say(privacy.reported, { at: instantSaid(reportedAt) })}</Text>
       )}
       <Group gap={6}>
         <Button size="compact-sm" variant="default" onClick={onPrint}>
@@ -101,7 +101,7 @@ function Clock({ reportBy }: { reportBy: string }) {
     hours < 0 ? say(privacy.hoursOver, { n: -hours }) : say(privacy.hoursLeft, { n: hours })
   return (
     <Text size="sm" fw={700}>
-      {say(privacy.reportBy, { at: instantInWords(reportBy) })} · {left}
+      {say(privacy.reportBy, { at: instantSaid(reportBy) })} · {left}
     </Text>
   )
 }

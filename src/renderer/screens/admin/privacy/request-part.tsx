@@ -33,7 +33,11 @@ export function RequestPart({ today }: { today: string }) {
       <Group mb="xs">
         <Button onClick={() => setOpen({ form: true })}>{say(privacy.newRequest)}</Button>
       </Group>
-      {!decides && <Text size="sm">{say(privacy.headDecides)}</Text>}
+      {!decides && (
+        <Text size="sm" mb="xs">
+          {say(privacy.headDecides)}
+        </Text>
+      )}
       {said && (
         <div role="status">
           <Notice tone="leaf">{said}</Notice>
@@ -87,13 +91,13 @@ function Requests({ requests, today, onStep }: ListProps) {
               </Table.Td>
               <Table.Td>
                 {say(privacy.kind[request.kind])}
-                <Text size="sm" c="dimmed">
+                <Text size="sm" className="soft">
                   {formatDate(request.receivedOn)}
                 </Text>
               </Table.Td>
               <Table.Td>
                 {request.subjectName}
-                <Text size="sm" c="dimmed">
+                <Text size="sm" className="soft">
                   {request.contact}
                 </Text>
               </Table.Td>
@@ -149,7 +153,7 @@ function Steps({ request, onStep }: { request: DataRequest; onStep: (kind: StepK
   const hasPerson = request.personId !== null
   const kinds: StepKind[] = [
     ...(request.answeredOn === null ? (['answer'] as const) : []),
-    ...(request.extension === null ? (['extend'] as const) : []),
+    ...(request.mayExtend ? (['extend'] as const) : []),
     ...(hasPerson ? (['export'] as const) : []),
     ...(hasPerson && request.kind === 'delete' ? (['erase'] as const) : []),
     ...(['done', 'refuse'] as const),

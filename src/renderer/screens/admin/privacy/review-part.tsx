@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/cor
 import { useState } from 'react'
 import type { RetentionReview } from '#core/contract.ts'
 import { addMonths, formatDate, parseDate } from '#core/date.ts'
-import { instantInWords } from '#core/privacy/deadlines.ts'
+import { instantSaid } from '#core/privacy/deadlines.ts'
 import { texts } from '#core/texts.ts'
 import { useAct, useCall } from '../../../api.ts'
 import { TextBox } from '../../../components/box.tsx'
@@ -51,7 +51,7 @@ export function ReviewPart({ today }: { today: string }) {
                   n: row.id,
                   what: say(privacy.record[row.kind]).toLowerCase(),
                   record: row.kind === 'sheet' ? '' : row.recordId,
-                  at: instantInWords(row.erasedAt),
+                  at: instantSaid(row.erasedAt),
                   who: row.decidedBy,
                   reason: row.reason,
                 })}
