@@ -61,7 +61,7 @@ export const backupProblems = {
     en: 'The folder “{folder}” is on the network, which damages a store in use. Choose a folder on this computer’s own disk.',
   },
   'store.stands-synced': {
-    vi: 'Dữ liệu đang dùng nằm trong thư mục “{folder}” được dịch vụ đám mây đồng bộ, dễ hỏng. Vẫn vào làm việc được; hãy chuyển sớm: vào Quản trị → Sao lưu, bấm Sao lưu ngay, rồi khôi phục bản đó vào một thư mục trong ổ đĩa của máy này.',
+    vi: 'Dữ liệu đang dùng nằm ở “{folder}”, thư mục được dịch vụ đám mây đồng bộ, dễ hỏng. Vẫn vào làm việc được; hãy chuyển sớm: vào Quản trị → Sao lưu, bấm Sao lưu ngay, rồi khôi phục bản đó vào một thư mục trong ổ đĩa của máy này.',
     en: 'The store in use lies in “{folder}”, which a cloud service keeps in step and may damage. You can go on working; move it soon: in Administration → Backups make a backup, then restore it into a folder on this computer’s own disk.',
   },
   'store.stands-network': {

@@ -45,9 +45,7 @@ export function SignIn({ state }: { state: AppState }) {
   }
   return (
     <Gate title={say(texts.signIn.title)} state={state}>
-      {state.locked !== null && <Notice>{say(texts.admin.locked)}</Notice>}
-      {state.unfitPlace && <Notice>{sayError(new ProblemError(state.unfitPlace))}</Notice>}
-      {state.problem && <Failed error={new ProblemError(state.problem)} />}
+      <Notices state={state} />
       <form onSubmit={submit} onKeyDown={enterMoves} noValidate>
         <Stack gap="md">
           <People staff={state.staff} chosen={person} onChoose={choose} />
@@ -68,5 +66,19 @@ export function SignIn({ state }: { state: AppState }) {
       </form>
       {state.readOnly && <RestoreForm />}
     </Gate>
+  )
+}
+
+/** What whoever signs in should know first: who locked the window, and what is wrong with the store. */
+function Notices({ state: { locked, unfitPlace, problem } }: { state: AppState }) {
+  const say = useSay()
+  const sayError = useSayError()
+  if (locked === null && unfitPlace === null && problem === null) return null
+  return (
+    <Stack gap="xs" mb="md">
+      {locked !== null && <Notice>{say(texts.admin.locked)}</Notice>}
+      {unfitPlace && <Notice>{sayError(new ProblemError(unfitPlace))}</Notice>}
+      {problem && <Failed error={new ProblemError(problem)} />}
+    </Stack>
   )
 }
