@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type { CountedFigure } from '#core/contract/overview-calls.ts'
-import type { Overview } from '#core/overview.ts'
-import { type Counted, countedOf, type PeopleCounts } from '#core/overview-cells.ts'
+import type { CountedFigure, PeopleFigure } from '#core/contract/overview-calls.ts'
+import { heldBehind } from '#core/overview-held.ts'
 import { must } from '#core/result.ts'
-import { type TargetMeasure, TargetMeasure as TargetMeasures } from '#core/target.ts'
+import { TargetMeasure } from '#core/target.ts'
+import { listAllConferences } from '../../src/main/app/conferences.ts'
 import { readCounted, readOverview } from '../../src/main/app/overview.ts'
 import { askCounted, askOverview } from '../../src/main/app/overview-jobs.ts'
 import { addPracticeData } from '../../src/main/app/practice.ts'
 import { addPracticePlan } from '../../src/main/app/practice-plan.ts'
 import { saveEntry } from '../../src/main/app/targets.ts'
 import { clerk, deskOf, type Made, makeOffice } from '../support/office.ts'
+import { figuresOf, heldFigures, noPeople, numbersIn } from '../support/overview-figures.ts'
 
 let made: Made
 const days = { from: '2024-11-12', to: '2024-12-14' }
@@ -27,7 +28,7 @@ beforeAll(async () => {
     { from: '2024-11-05', to: '2024-12-05' },
   ]
   for (const [index, span] of spans.entries())
-    for (const measure of TargetMeasures.options) {
+    for (const measure of TargetMeasure.options) {
       const id = `${measure}-${index}`
       const row = { id, label: id, measure, scope: 'unit' as const, ...span, value: 100 }
       const entry = { part: 'targets' as const, row: { ...row, campaignId: null } }
@@ -35,110 +36,7 @@ beforeAll(async () => {
     }
 }, 60_000)
 
-type Shown = { path: string; figure: CountedFigure; people: number }
-
-/** Every number of people of an overview with the figure that must list exactly them. */
-function figuresOf(view: Overview): Shown[] {
-  const { on, year, focus, launch } = view
-  const of = (
-    path: string,
-    people: PeopleCounts,
-    span: { from: string; to: string },
-    side: CountedFigure['side'] = null,
-  ) =>
-    (Object.keys(people) as Counted[]).map((counted) => ({
-      path: `${path}.${counted}`,
-      figure: { counted, from: span.from, to: span.to, on, side },
-      people: people[counted],
-    }))
-  const joiners = (path: string, people: number, side: CountedFigure['side']) => ({
-    path,
-    figure: { counted: 'joiner' as const, from: focus.from, to: focus.to, on, side },
-    people,
-  })
-  const { sources } = view
-  return [
-    ...of('today', view.today, year, { by: 'day', from: on, to: on }),
-    ...of('year.people', year.people, year),
-    ...of('focus.people', focus.people, focus),
-    ...(launch ? of('launch.people', launch.people, { from: launch.day, to: launch.day }) : []),
-    ...(['targets', 'launch.targets'] as const).flatMap((list) =>
-      ((list === 'targets' ? view.targets : launch?.targets) ?? []).flatMap((target, index) => {
-        const counted = countedOf(target.measure)
-        const { from, to } = target
-        const one = { figure: { counted: counted ?? 'joiner', from, to, on, side: null } }
-        const today = { by: 'day' as const, from: on, to: on }
-        return counted === null
-          ? []
-          : [
-              { path: `${list}.${index}.done`, ...one, people: target.done },
-              {
-                ...{ path: `${list}.${index}.today`, people: target.today },
-                figure: { ...one.figure, side: today },
-              },
-            ]
-      }),
-    ),
-    ...view.communes.flatMap(({ code, validFrom, people, targets }, index) => {
-      const side = { by: 'commune' as const, commune: { code, validFrom } }
-      return [
-        ...of(`communes.${index}.people`, people, focus, side),
-        ...targets.flatMap(({ measure, done }, at) => {
-          const counted = countedOf(measure)
-          const path = `communes.${index}.targets.${at}.done`
-          const figure = { from: focus.from, to: focus.to, on, side }
-          return counted ? [{ path, figure: { ...figure, counted }, people: done }] : []
-        }),
-      ]
-    }),
-    ...view.trend.flatMap(({ from, to, people, soFar }, index) => [
-      ...of(`trend.${index}.people`, people, year, { by: 'day', from, to }),
-      ...of(`trend.${index}.soFar`, soFar, year, { by: 'day', from: year.from, to }),
-    ]),
-    ...sources.collectors.flatMap(({ key, people }, index) =>
-      of(`sources.collectors.${index}.people`, people, focus, { by: 'collector', collector: key }),
-    ),
-    ...sources.occupations.flatMap(({ key, people }, index) =>
-      of(`sources.occupations.${index}.people`, people, focus, {
-        by: 'occupation',
-        occupation: key,
-      }),
-    ),
-    joiners('sources.withoutConference', sources.withoutConference, {
-      by: 'conference',
-      conferenceId: 0,
-    }),
-    ...(['bestConferences', 'weakestConferences'] as const).flatMap((list) =>
-      sources[list].map(({ id, joiners: people }, index) =>
-        joiners(`sources.${list}.${index}.joiners`, people, { by: 'conference', conferenceId: id }),
-      ),
-    ),
-  ]
-}
-
-/** What of an overview is no number of people counted by a sign-up: plans, shares, days, conferences. */
-const noPeople = [
-  /^(launch\.)?targets\.\d+\.(value|permille|remaining|timePermille|workingDaysLeft|neededPerDay)$/,
-  /^(launch\.)?targets\.\d+\.forecast\.(likely|low|high|perDay|overDays)$/,
-  /^launch\.(conferences|smallGroups)$/,
-  /^communes\.\d+\.(conferences|smallGroups|attendees|conferencesPlanned|permille)$/,
-  /^communes\.\d+\.targets\.\d+\.(value|permille)$/,
-  /^conferences\./,
-  /^sources\.(collectors|occupations)\.\d+\.permille$/,
-  /^sources\.(best|weakest)Conferences\.\d+\.(id|attendees|permille)$/,
-  /^inForce\./,
-  /^coverage\./,
-]
-
-function numbersIn(value: unknown, path = ''): string[] {
-  if (typeof value === 'number') return [path]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    numbersIn(inner, path === '' ? key : `${path}.${key}`),
-  )
-}
-
-async function peopleBehind(figure: CountedFigure): Promise<number[]> {
+async function peopleBehind(figure: PeopleFigure): Promise<number[]> {
   const people: number[] = []
   let after: string | null = null
   do {
@@ -150,26 +48,16 @@ async function peopleBehind(figure: CountedFigure): Promise<number[]> {
   return people
 }
 
-describe('[A43] every number of people', () => {
+describe('[A43] every number of people and conferences', () => {
   it.each([lastDay, pastDay, '2024-11-16', '2025-01-10'])(
     'on the overview of %s opens a list of exactly so many',
     async (on) => {
       const view = await readOverview(made.office, on)
       const shown = figuresOf(view)
-      const known = new Set(shown.map(({ path }) => path))
-      const isConferences = (path: string) => {
-        const [, list, at] = /^(launch\.targets|targets|communes)\.(\d+)/.exec(path) ?? []
-        const measureOf = (): TargetMeasure | undefined => {
-          if (list === 'targets') return view.targets[Number(at)]?.measure
-          if (list === 'launch.targets') return view.launch?.targets[Number(at)]?.measure
-          const inner = /targets\.(\d+)\.done$/.exec(path)?.[1]
-          return view.communes[Number(at)]?.targets[Number(inner)]?.measure
-        }
-        return list !== undefined && measureOf() === 'conferences'
-      }
+      const held = heldFigures(view)
+      const known = new Set([...shown, ...held].map(({ path }) => path))
       const missed = numbersIn(view).filter(
-        (path) =>
-          !known.has(path) && !isConferences(path) && !noPeople.some((rule) => rule.test(path)),
+        (path) => !known.has(path) && !noPeople.some((rule) => rule.test(path)),
       )
       expect(missed).toEqual([])
       const wrong: unknown[] = []
@@ -177,6 +65,14 @@ describe('[A43] every number of people', () => {
         const found = await peopleBehind(figure)
         if (found.length !== people || new Set(found).size !== people)
           wrong.push({ path, people, listed: found.length })
+      }
+      const cards = await listAllConferences(made.office)
+      for (const { path, figure, number, isPeople } of held) {
+        const listed = heldBehind(cards, figure)
+        const found = isPeople
+          ? listed.reduce((sum, { attendees }) => sum + attendees, 0)
+          : listed.length
+        if (found !== number) wrong.push({ path, number, listed: found })
       }
       expect(wrong).toEqual([])
       expect(shown.filter(({ people }) => people > 0).length).toBeGreaterThan(

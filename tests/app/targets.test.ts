@@ -16,7 +16,8 @@ import {
   undoImport,
 } from '../../src/main/app/targets.ts'
 import { writeWorkbook } from '../../src/main/sheets/workbook.ts'
-import { clerk, type Made, makeOffice, soc, tempFolder } from '../support/office.ts'
+import { callerOf } from '../support/caller.ts'
+import { clerk, deskOf, type Made, makeOffice, soc, tempFolder } from '../support/office.ts'
 
 let made: Made
 const on = '2024-11-20'
@@ -287,6 +288,29 @@ describe('[A45] a file of targets', () => {
     expect(await importTargets(made.office, clerk, { file: csv, dryRun: true })).toMatchObject({
       problem: { code: 'target.file-columns' },
     })
+  })
+
+  it('is read by a job for the window, only where a person chose it, and not when it is endless', async () => {
+    const { desk, window } = deskOf(made.office.ground, made.office.folder)
+    desk.office = made.office
+    desk.actor = { id: 1, name: 'Thủ trưởng', role: 'head' }
+    const call = callerOf(desk)
+    const file = join(tempFolder(), 'b.csv')
+    writeFileSync(file, [head, ...good].map((row) => row.join(',')).join('\n'))
+    const order = { dryRun: true, job: '6f1c7a1e-0000-4000-8000-000000000004' }
+    await expect(call('targets.import', { ...order, file })).rejects.toThrow('file.not-chosen')
+    window.file = file
+    const tried = await call('targets.import', { ...order, file: null })
+    const here = must(await importTargets(made.office, clerk, { file, dryRun: true }))
+    expect(tried).toEqual({ ...here, file })
+    expect(window.events).toContainEqual({
+      event: 'progress',
+      payload: { done: 0, total: 0, label: '', job: order.job },
+    })
+    expect(await call('targets.import', { ...order, file })).toEqual(tried)
+    const line = (good[0] ?? []).join(',')
+    writeFileSync(file, [head.join(','), ...Array.from({ length: 5001 }, () => line)].join('\n'))
+    await expect(call('targets.import', { ...order, file })).rejects.toThrow('target.file-too-long')
   })
 
   it('is not taken back once the plan was changed after it', async () => {

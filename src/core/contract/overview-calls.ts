@@ -32,8 +32,15 @@ export type CountedFigure = z.infer<typeof CountedFigure>
 
 const key = z.string().min(1).max(80)
 
+/** People whose paid terms of a scheme cover a day. */
+export const ForceFigure = z.strictObject({ inForce: Scheme, on: IsoDay })
+export type ForceFigure = z.infer<typeof ForceFigure>
+
+/** A figure with people behind it. */
+export type PeopleFigure = CountedFigure | ForceFigure
+
 const wish = {
-  figure: CountedFigure,
+  figure: z.union([CountedFigure, ForceFigure]),
   after: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2} \d{1,15}$/)

@@ -133,6 +133,10 @@ export const overviewTexts = {
   occupations: { vi: 'Nhóm đối tượng', en: 'Target groups' },
   bestConferences: { vi: 'Hội nghị hiệu quả nhất', en: 'Best conferences' },
   weakestConferences: { vi: 'Hội nghị kém nhất', en: 'Weakest conferences' },
+  listConferences: { vi: 'Danh sách {n} hội nghị, nhóm nhỏ', en: 'The {n} conferences and groups' },
+  listWhen: { vi: 'Ngày', en: 'Day' },
+  listPlace: { vi: 'Địa điểm', en: 'Place' },
+  listKind: { vi: 'Hình thức', en: 'Kind' },
   fewConferences: {
     vi: 'Ít hội nghị, tất cả đã ở bảng hiệu quả nhất.',
     en: 'There are few: all of them are in the table of the best.',
@@ -153,14 +157,15 @@ export const overviewTexts = {
     },
   },
   coverageTarget: { vi: 'Mục tiêu {percent}', en: 'Goal {percent}' },
+  coverageBook: { vi: 'Trong sổ, còn hạn', en: 'In this book, in force' },
   coverageMissing: { vi: 'Còn thiếu {n} người', en: '{n} people to go' },
   coverageNoBase: {
-    vi: 'Chưa nhập dân số, lực lượng lao động (Shift+F11). Trong sổ: {n} người.',
-    en: 'Population and labour force are not entered (Shift+F11). In this book: {n} people.',
+    vi: 'Chưa nhập dân số, lực lượng lao động (Shift+F11).',
+    en: 'Population and labour force are not entered (Shift+F11).',
   },
   coveragePart: {
-    vi: 'Chỉ tính {n} người trong sổ; chưa nhập số tham gia nơi khác (Shift+F11).',
-    en: 'Only the {n} people of this book; those insured elsewhere are not entered (Shift+F11).',
+    vi: 'Chưa nhập số tham gia nơi khác (Shift+F11).',
+    en: 'Those insured elsewhere are not entered (Shift+F11).',
   },
   unconfirmed: {
     vi: 'Ngày nghỉ chưa đối chiếu văn bản: {days}. Số ngày làm việc có thể thay đổi.',

@@ -4,7 +4,8 @@ import type { IsoDate } from '#core/date.ts'
 import type { JobMade, JobOrder } from '#core/job.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import type { PlanFile } from '#core/target-sheet.ts'
-import { peopleCounted, peopleToGroup } from '../db/overview.ts'
+import { peopleCounted, peopleToGroup, readInForce } from '../db/overview.ts'
+import { mostEnrolments } from '../db/overview-people.ts'
 import { settleCounts } from '../db/overview-settle.ts'
 import { readPlan } from '../db/target-plan.ts'
 import { totalBehind } from '../figures/counted.ts'
@@ -42,6 +43,10 @@ export async function askCounted(
 /** About how many people are passed until a page is full, when those wanted lie evenly. */
 async function peopleLookedAt(office: Office, { figure, limit }: CountedWish): Promise<number> {
   const { raw, db } = office.store
+  if ('inForce' in figure) {
+    const total = readInForce(raw, figure.on)[figure.inForce]
+    return total === 0 ? 0 : mostEnrolments(raw) * Math.min(1, limit / total)
+  }
   const grouped = figure.side?.by === 'day' ? 0 : peopleToGroup(raw, figure, figure.on)
   // The conference has an index of its own.
   if (grouped > mostHere || figure.side?.by === 'conference') return grouped

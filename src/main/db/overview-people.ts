@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { CountedFigure } from '#core/contract/overview-calls.ts'
+import type { CountedFigure, ForceFigure } from '#core/contract/overview-calls.ts'
 import type { Collector, Occupation, Scheme } from '#core/terms.ts'
 import { prepared } from './prepared.ts'
 
@@ -55,6 +55,10 @@ function partOf(figure: CountedFigure): { where: string; values: (string | numbe
   }
 }
 
+const columns = `head.id, head.person_id, person.name, person.birth_date, person.birth_precision,
+       person.personal_number, head.scheme, head.kind, head.signed_on, head.commune_code,
+       head.commune_from, head.collector, head.occupation`
+
 const span = 'span_id = (select id from counted_span where from_date = ? and to_date = ?)'
 
 /** The people behind a figure, the latest sign-up first, from after a place (`day id`). */
@@ -68,9 +72,7 @@ export function listCounted(
   const place = after ? 'and (head.signed_on, head.id) < (?, ?)' : ''
   return prepared(
     raw,
-    `select head.id, head.person_id, person.name, person.birth_date, person.birth_precision,
-       person.personal_number, head.scheme, head.kind, head.signed_on, head.commune_code,
-       head.commune_from, head.collector, head.occupation
+    `select ${columns}
      from counted_head as head join person on person.id = head.person_id
      where ${span} and ${where} ${place}
      order by head.signed_on desc, head.id desc limit ?`,
@@ -79,4 +81,40 @@ export function listCounted(
     ...(after ? [after.day, after.id] : []),
     limit,
   ) as CountedRow[]
+}
+
+/**
+ * The people in force on a day, with the latest of the enrolments that cover it, the latest sign-up
+ * first, from after a place (`day id`).
+ */
+export function listInForce(
+  raw: Database.Database,
+  { inForce, on }: ForceFigure,
+  after: { day: string; id: number } | null,
+  limit: number,
+): CountedRow[] {
+  const covers = (one: string) => `${one}.scheme = ? and ${one}.state <> 'cancelled'
+       and ${one}.valid_from <= ? and ${one}.valid_to >= ?`
+  const place = after ? 'and (head.signed_on, head.id) < (?, ?)' : ''
+  return prepared(
+    raw,
+    `select ${columns}
+     from enrolment as head join person on person.id = head.person_id
+     where ${covers('head')} and not exists (select 1 from enrolment as later
+         where later.person_id = head.person_id and ${covers('later')}
+           and (later.signed_on, later.id) > (head.signed_on, head.id)) ${place}
+     order by head.signed_on desc, head.id desc limit ?`,
+  ).all(
+    ...[inForce, on, on, inForce, on, on],
+    ...(after ? [after.day, after.id] : []),
+    limit,
+  ) as CountedRow[]
+}
+
+/** How many enrolments there are at most. */
+export function mostEnrolments(raw: Database.Database): number {
+  return (
+    (prepared(raw, 'select max(id) as last from enrolment').get() as { last: number | null })
+      .last ?? 0
+  )
 }

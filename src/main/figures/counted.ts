@@ -1,10 +1,10 @@
 import type { CountedPeople } from '#core/contract/overview-answers.ts'
-import type { CountedFigure, CountedWish } from '#core/contract/overview-calls.ts'
+import type { CountedFigure, CountedWish, PeopleFigure } from '#core/contract/overview-calls.ts'
 import { countedIn } from '#core/overview-cells.ts'
 import type { CountedSide } from '#core/overview-facts.ts'
 import { maskNumber } from '../db/enrolments.ts'
-import { readCounts } from '../db/overview.ts'
-import { listCounted } from '../db/overview-people.ts'
+import { readCounts, readInForce } from '../db/overview.ts'
+import { listCounted, listInForce } from '../db/overview-people.ts'
 import { nameOfCommune, type Source } from './source.ts'
 
 /** A page of the people behind a figure; the total is the figure itself. */
@@ -17,7 +17,11 @@ export async function listBehind(
   // Looking for nobody would take as long as looking at everybody.
   if (total === 0) return { rows: [], total, next: null }
   const [day = '', id = ''] = after?.split(' ') ?? []
-  const found = listCounted(raw, figure, after === null ? null : { day, id: Number(id) }, limit + 1)
+  const place = after === null ? null : { day, id: Number(id) }
+  const found =
+    'inForce' in figure
+      ? listInForce(raw, figure, place, limit + 1)
+      : listCounted(raw, figure, place, limit + 1)
   const rows = found.slice(0, limit)
   const last = found.length > limit ? rows.at(-1) : undefined
   return {
@@ -37,7 +41,8 @@ export async function listBehind(
 }
 
 /** How many people are behind a figure. */
-export async function totalBehind({ raw, tell }: Source, figure: CountedFigure): Promise<number> {
+export async function totalBehind({ raw, tell }: Source, figure: PeopleFigure): Promise<number> {
+  if ('inForce' in figure) return readInForce(raw, figure.on)[figure.inForce]
   const side: CountedSide = figure.side?.by ?? 'day'
   const { sides } = await readCounts(raw, figure, figure.on, [side], tell)
   const isIn = keyTest(figure)

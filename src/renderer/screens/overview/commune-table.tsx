@@ -3,11 +3,12 @@ import { formatMoney } from '#core/money.ts'
 import type { Overview } from '#core/overview.ts'
 import type { Counted } from '#core/overview-cells.ts'
 import type { CommuneFigure } from '#core/overview-communes.ts'
+import { heldBy } from '#core/overview-held.ts'
 import { texts } from '#core/texts.ts'
 import { Sheet } from '../../components/page.tsx'
 import tableCss from '../../components/table.module.css'
 import { useSay } from '../../language.tsx'
-import { FigureNumber, percent } from './figure.tsx'
+import { FigureNumber, HeldNumber, percent } from './figure.tsx'
 import css from './overview.module.css'
 
 const counteds: Counted[] = ['joiner', 'first', 'bhxh-tn', 'bhyt-hgd']
@@ -100,10 +101,20 @@ function Row({ commune, view }: { commune: CommuneFigure; view: Overview }) {
         </Table.Td>
       ))}
       <Table.Td className={css.heat} data-heat={heatOf(shareOf('conferences'))}>
-        {formatMoney(conferences)}
+        <HeldNumber
+          figure={heldBy(focus, on, 'conference', commune)}
+          held={conferences}
+          name={`${name}, ${say(texts.overview.conferences)}`}
+        />
         {conferencesPlanned !== null && ` / ${formatMoney(conferencesPlanned)}`}
       </Table.Td>
-      <Table.Td className={tableCss.right}>{formatMoney(commune.smallGroups)}</Table.Td>
+      <Table.Td className={tableCss.right}>
+        <HeldNumber
+          figure={heldBy(focus, on, 'small-group', commune)}
+          held={commune.smallGroups}
+          name={`${name}, ${say(texts.overview.smallGroups)}`}
+        />
+      </Table.Td>
       <Table.Td className={css.heat} data-heat={heatOf(permille)}>
         {permille === null ? '–' : percent(permille)}
       </Table.Td>

@@ -2,9 +2,10 @@ import { formatDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import type { Overview } from '#core/overview.ts'
 import type { Counted, PeopleCounts } from '#core/overview-cells.ts'
+import { heldBy } from '#core/overview-held.ts'
 import { texts } from '#core/texts.ts'
 import { useSay } from '../../language.tsx'
-import { FigureNumber, percent } from './figure.tsx'
+import { FigureNumber, HeldNumber, percent } from './figure.tsx'
 import css from './overview.module.css'
 
 const counteds: Counted[] = ['joiner', 'first', 'bhxh-tn', 'bhyt-hgd']
@@ -85,17 +86,34 @@ function Line({ term, children }: { term: string; children: React.ReactNode }) {
 function Held({ view }: { view: Overview }) {
   const say = useSay()
   const { overview } = texts
-  const { planned, held, smallGroups, attendees, communesWithout } = view.conferences
+  const { on, focus, conferences } = view
+  const { planned, held, smallGroups, attendees, communesWithout } = conferences
   return (
     <section className={css.count} aria-label={say(overview.conferences)}>
       <h2>{say(overview.conferences)}</h2>
       <dl>
         <Line term={say(overview.conferences)}>
-          {formatMoney(held)}
+          <HeldNumber
+            figure={heldBy(focus, on, 'conference')}
+            held={held}
+            name={say(overview.conferences)}
+          />
           {planned > 0 && ` / ${formatMoney(planned)}`}
         </Line>
-        <Line term={say(overview.smallGroups)}>{formatMoney(smallGroups)}</Line>
-        <Line term={say(overview.attendees)}>{formatMoney(attendees)}</Line>
+        <Line term={say(overview.smallGroups)}>
+          <HeldNumber
+            figure={heldBy(focus, on, 'small-group')}
+            held={smallGroups}
+            name={say(overview.smallGroups)}
+          />
+        </Line>
+        <Line term={say(overview.attendees)}>
+          <HeldNumber
+            figure={heldBy(focus, on, null)}
+            held={attendees}
+            name={say(overview.attendees)}
+          />
+        </Line>
         <Line term={say(overview.without)}>{formatMoney(communesWithout)}</Line>
       </dl>
     </section>
@@ -119,11 +137,19 @@ function Coverage({ view }: { view: Overview }) {
             {' · '}
             {say(overview.coverageTarget, { percent: percent(one.targetPermille) })}
             <br />
+            {say(overview.coverageBook)}
+            {': '}
+            <FigureNumber
+              figure={{ inForce: one.measure === 'bhyt' ? 'bhyt-hgd' : 'bhxh-tn', on: view.on }}
+              people={one.inBook}
+              name={`${say(overview.coverageOf[one.measure])}, ${say(overview.coverageBook)}`}
+            />
+            {'. '}
             {one.base === null
-              ? say(overview.coverageNoBase, { n: formatMoney(one.inBook) })
+              ? say(overview.coverageNoBase)
               : one.isWhole
                 ? say(overview.coverageMissing, { n: formatMoney(one.missing ?? 0) })
-                : say(overview.coveragePart, { n: formatMoney(one.inBook) })}
+                : say(overview.coveragePart)}
           </div>
         ))}
       </div>

@@ -1,9 +1,10 @@
 import { Button, Group } from '@mantine/core'
 import { IconFileText, IconPrinter, IconScreenShare } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { CountedFigure } from '#core/contract/overview-calls.ts'
+import type { PeopleFigure } from '#core/contract/overview-calls.ts'
 import { formatDate, parseDate } from '#core/date.ts'
 import type { Overview } from '#core/overview.ts'
+import type { HeldFigure } from '#core/overview-held.ts'
 import type { ReportId } from '#core/reports.ts'
 import { texts } from '#core/texts.ts'
 import { useCall } from '../../api.ts'
@@ -16,7 +17,8 @@ import { useSay } from '../../language.tsx'
 import { BigScreen } from '../big-screen/big-screen.tsx'
 import { CommuneTable } from './commune-table.tsx'
 import { CountCards } from './count-cards.tsx'
-import { ShowPeople } from './figure.tsx'
+import { ShowHeld, ShowPeople } from './figure.tsx'
+import { HeldDialog } from './held-dialog.tsx'
 import { overviewJob } from './jobs.ts'
 import { PeopleDialog } from './people-dialog.tsx'
 import { ReportDialog } from './report-dialog.tsx'
@@ -32,7 +34,8 @@ export function OverviewScreen({ today }: { today: string }) {
   const query = useCall('overview.read', { on, job: overviewJob }, { keep: true })
   const [report, setReport] = useState<ReportId | null>(null)
   const [isBig, setBig] = useState(false)
-  const [figure, setFigure] = useState<CountedFigure | null>(null)
+  const [held, setHeld] = useState<HeldFigure | null>(null)
+  const [figure, setFigure] = useState<PeopleFigure | null>(null)
   const say = useSay()
   const { overview } = texts
   useKeys([
@@ -78,13 +81,16 @@ export function OverviewScreen({ today }: { today: string }) {
           onChange={setTyped}
         />
       </BoxRow>
-      <ShowPeople value={setFigure}>
-        <LongAnswer query={query} job={overviewJob}>
-          {(view) => <Parts view={view} />}
-        </LongAnswer>
-      </ShowPeople>
+      <ShowHeld value={setHeld}>
+        <ShowPeople value={setFigure}>
+          <LongAnswer query={query} job={overviewJob}>
+            {(view) => <Parts view={view} />}
+          </LongAnswer>
+        </ShowPeople>
+      </ShowHeld>
       {report && <ReportDialog on={on} first={report} onClose={() => setReport(null)} />}
       {figure && <PeopleDialog figure={figure} today={today} onClose={() => setFigure(null)} />}
+      {held && <HeldDialog figure={held} onClose={() => setHeld(null)} />}
       {isBig && <BigScreen today={today} onLeave={() => setBig(false)} />}
     </Page>
   )

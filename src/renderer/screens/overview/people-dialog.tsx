@@ -1,7 +1,7 @@
 import { Button, Group, Table, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CountedFigure } from '#core/contract/overview-calls.ts'
+import type { PeopleFigure } from '#core/contract/overview-calls.ts'
 import type { CountedPerson } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
@@ -18,7 +18,7 @@ import { peopleJob } from './jobs.ts'
 
 const pageSize = 100
 
-type PeopleProps = { figure: CountedFigure; today: string; onClose: () => void }
+type PeopleProps = { figure: PeopleFigure; today: string; onClose: () => void }
 
 /** The people behind a figure; Enter opens one as in the registry. */
 export function PeopleDialog({ figure, today, onClose }: PeopleProps) {

@@ -3,11 +3,12 @@ import { formatDate } from '#core/date.ts'
 import { formatMoney } from '#core/money.ts'
 import type { Overview } from '#core/overview.ts'
 import { countedOf } from '#core/overview-cells.ts'
+import { heldBy } from '#core/overview-held.ts'
 import type { TargetFigure } from '#core/overview-pace.ts'
 import { texts } from '#core/texts.ts'
 import { Empty } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
-import { FigureNumber, percent } from './figure.tsx'
+import { FigureNumber, HeldNumber, percent } from './figure.tsx'
 import css from './overview.module.css'
 
 /** Every target as a card: done, share, remaining, needed per working day, forecast. */
@@ -47,7 +48,7 @@ function TargetCard({ target, on }: { target: TargetFigure; on: string }) {
         {counted ? (
           <FigureNumber figure={{ counted, from, to, on, side: null }} people={done} name={label} />
         ) : (
-          <span>{formatMoney(done)}</span>
+          <HeldNumber figure={heldBy(target, on, 'conference')} held={done} name={label} />
         )}
         <small>
           / {formatMoney(value)} ({percent(permille)})
