@@ -194,13 +194,18 @@ export function SearchBox(props: SearchBoxProps) {
   const { items, find, value, onChange } = props
   const { error, leave } = useShownError(props, value ?? '')
   const [typed, setTyped] = useState('')
+  const [isOpen, setOpen] = useState(false)
   const take = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || !['Enter', 'Tab'].includes(event.key)) return
     const chosen = items.find((item) => item.value === value)
     if (typed === '' || typed === chosen?.label) return
     const found = find(items, typed)
     const best = event.key === 'Enter' || found.length === 1 ? found[0] : undefined
-    if (best) onChange(best.value)
+    if (!best) return
+    onChange(best.value)
+    setOpen(false)
+    // In the last box of a form Enter only chooses; the next one sends it.
+    if (event.key === 'Enter') event.preventDefault()
   }
   return (
     <Select
@@ -218,6 +223,9 @@ export function SearchBox(props: SearchBoxProps) {
       onBlur={leave}
       onChange={onChange}
       onSearchChange={setTyped}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       onKeyDown={take}
       maxDropdownHeight={280}
     />
