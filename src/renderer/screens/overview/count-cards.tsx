@@ -144,7 +144,7 @@ function Coverage({ view }: { view: Overview }) {
               people={one.inBook}
               name={`${say(overview.coverageOf[one.measure])}, ${say(overview.coverageBook)}`}
             />
-            {'. '}
+            {' · '}
             {one.base === null
               ? say(overview.coverageNoBase)
               : one.isWhole
