@@ -1,12 +1,18 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CallInput } from '#core/contract.ts'
+import { must } from '#core/result.ts'
 import type { Desk } from '../../src/main/app/desk.ts'
+import { closeOffice } from '../../src/main/app/office.ts'
+import { openOffice } from '../../src/main/app/open-office.ts'
 import { findBrokenLine } from '../../src/main/db/audit.ts'
 import { closePeriod } from '../../src/main/db/periods.ts'
 import { type Caller, callerOf } from '../support/caller.ts'
 import { everyText } from '../support/every-text.ts'
 import {
   clerkPin,
+  conference,
   deskOf,
   draft,
   headPin,
@@ -160,6 +166,34 @@ describe('the register of requests', () => {
     const [row] = await call('request.list', {})
     expect(row).toMatchObject({ id, kind: 'delete', state: 'refused', subjectName: '(đã xóa)' })
     made = await reopen(made)
+    desk.office = made.office
     expect(await findBrokenLine(made.office.store.db)).toBeNull()
+  })
+})
+
+describe('consent that was withdrawn', () => {
+  it('stays withdrawn when a backup from before it is restored', async () => {
+    const { id: conferenceId } = await call('conference.save', conference({ heldOn: '2024-11-18' }))
+    const attendee = {
+      ...{ id: null, name: 'Bế Thị Rút Lời', birthYear: 1980, address: 'Thôn Đoài', note: '' },
+      ...{ phone: '0911222333', occupation: null, bhxh: true, bhyt: false, consent: true },
+      followUpOn: null,
+    }
+    const { id } = await call('roster.save', { conferenceId, attendee })
+    const { store } = made.office
+    const copy = join(made.folder, 'before.copy')
+    store.raw.pragma('wal_checkpoint(TRUNCATE)')
+    copyFileSync(store.file, copy)
+    await call('roster.withdraw', { id })
+    store.raw.pragma('wal_checkpoint(TRUNCATE)')
+    await closeOffice(made.office)
+    copyFileSync(copy, store.file)
+    const office = must(await openOffice(made.ground, made.folder, made.key))
+    made = { ...made, office }
+    desk.office = office
+    const read = 'select name, phone, consent from attendee where id = ?'
+    expect(raw(read, id)).toEqual([{ name: '(đã xóa)', phone: null, consent: 0 }])
+    expect(everyText(made)).not.toContain('Rút Lời')
+    expect(await findBrokenLine(office.store.db)).toBeNull()
   })
 })

@@ -205,6 +205,9 @@ describe('consent of who only attended', () => {
     for (const gone of ['Hoàng Thị Đồng Ý', '0911222333', 'gọi sáng', 'Thôn Đoài']) {
       expect(everything(), gone).not.toContain(gone)
     }
+    expect(raw("select reason from erasure where kind = 'attendee'")).toEqual([
+      { reason: 'Rút lại đồng ý' },
+    ])
     await expect(call('roster.withdraw', { id })).rejects.toThrow('privacy.withdrawn')
     const again = { conferenceId, attendee: { ...row, id } }
     await expect(call('roster.save', again)).rejects.toThrow('privacy.withdrawn')

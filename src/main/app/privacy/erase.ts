@@ -51,10 +51,15 @@ export async function eraseRecords(
     last = await eraseOne(office, actor, order)
     if (!last.ok) break
   }
+  await finishErasing(office)
+  return last
+}
+
+/** What follows an erasure: its words leave the index, its number the lists beside store and backups. */
+export async function finishErasing(office: Office): Promise<void> {
   purgeSearch(office.store.raw)
   await writeErasures(office)
   await spreadErasures(office)
-  return last
 }
 
 function eraseOne(office: Office, actor: Actor, order: ErasureOrder) {
@@ -69,7 +74,8 @@ function eraseOne(office: Office, actor: Actor, order: ErasureOrder) {
   })
 }
 
-async function erase(
+/** Erases one record inside a transaction and answers its line of the record of destruction. */
+export async function erase(
   db: Db,
   audit: (entry: AuditEntry) => Promise<void>,
   order: ErasureOrder & { madeAt: string },

@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Title } from '@mantine/core'
+import { Button, Group, Kbd, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconClipboardText } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { formatDate } from '#core/date.ts'
@@ -81,7 +81,11 @@ export function Roster({ id, today, onBack, onSaid }: RosterProps) {
         </Group>
       </div>
       {state && !isOpen && <Notice>{say(roster.locked)}</Notice>}
-      {canWrite && <p className="soft">{say(texts.privacy.untilFinished)}</p>}
+      {canWrite && (
+        <Text size="sm" className="soft" mb="xs">
+          {say(texts.privacy.untilFinished)}
+        </Text>
+      )}
       {scan.note}
       {canWrite && (
         <AttendeeEntry
