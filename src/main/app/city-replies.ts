@@ -15,6 +15,7 @@ import type { SigningKey } from '../exchange/key.ts'
 import { signContainer } from '../exchange/sign.ts'
 import { atCity } from './city-office.ts'
 import { type Desk, remember } from './desk.ts'
+import { probeFolder } from './files.ts'
 import { type Actor, change, type Office } from './office.ts'
 import { confirmHead } from './session.ts'
 import { openChosenKey } from './signing-keys.ts'
@@ -39,10 +40,23 @@ export async function replyAtDesk(
   if (!head.ok) return head
   const opened = await openChosenKey(desk, office, key)
   if (!opened.ok) return opened
-  const signed = await signReplies(office, actor, order, opened.value, head.value.name)
-  if (!signed.ok) return signed
-  remember(desk, { exportDir: folder })
-  return writeReplies(office, order.ids, folder)
+  const written = await answerFiles(office, actor, order, opened.value, head.value.name)
+  if (written.ok) remember(desk, { exportDir: folder })
+  return written
+}
+
+/** Signs the answers and writes them to a folder; one that cannot be written is refused before. */
+export async function answerFiles(
+  office: Office,
+  actor: Actor,
+  order: ReplyOrder & { folder: string },
+  key: SigningKey,
+  issuedBy: string,
+): Promise<Result<RepliesWritten>> {
+  const probed = probeFolder(order.folder)
+  if (probed) return probed
+  const signed = await signReplies(office, actor, order, key, issuedBy)
+  return signed.ok ? writeReplies(office, order.ids, order.folder) : signed
 }
 
 /**

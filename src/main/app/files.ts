@@ -8,9 +8,11 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileProblem } from '#core/file-problem.ts'
+import type { Problem } from '#core/result.ts'
 
-export { fileProblem } from '#core/file-problem.ts'
+export { fileProblem }
 
 /**
  * Writes a whole file so that it is either the old or the new one after a crash: temporary name in
@@ -55,5 +57,19 @@ export function syncFolder(folder: string): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** Why a folder cannot be written, or null; asked before anything is signed or closed. */
+export function probeFolder(folder: string): { ok: false; problem: Problem } | null {
+  const probe = join(folder, '.raquan-thu')
+  try {
+    writeDurably(probe, 'probe')
+    rmSync(probe)
+    return null
+  } catch (error) {
+    const problem = fileProblem(error, folder)
+    if (problem) return problem
+    throw error
   }
 }

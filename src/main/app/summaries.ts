@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CallAnswer, CallInput, SummaryExported } from '#core/contract.ts'
 import { formatDate } from '#core/date.ts'
-import { fail, ok, type Problem, type Result } from '#core/result.ts'
+import { fail, ok, type Result } from '#core/result.ts'
 import { isWholePeriod } from '#core/summary-check.ts'
 import { smallestShownCell } from '#core/summary-pool.ts'
 import { readPeriod } from '../db/periods.ts'
@@ -11,7 +11,7 @@ import { markWritten, readSummaryBytes, type SignedFile } from '../db/summary-fi
 import { readSummaryFile, writeSummaryFile } from '../exchange/files.ts'
 import { findRecipient } from './annex.ts'
 import { type Desk, remember } from './desk.ts'
-import { fileProblem, writeDurably } from './files.ts'
+import { probeFolder } from './files.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { type Actor, type Office, todayInVietnam } from './office.ts'
 import { confirmHead } from './session.ts'
@@ -149,20 +149,6 @@ function inTurn<T>(write: () => Promise<T>): Promise<T> {
 
 function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-/** Refuses a folder that cannot be written before anything is signed or closed. */
-function probeFolder(folder: string): { ok: false; problem: Problem } | null {
-  const probe = join(folder, '.raquan-thu')
-  try {
-    writeDurably(probe, 'probe')
-    rmSync(probe)
-    return null
-  } catch (error) {
-    const problem = fileProblem(error, folder)
-    if (problem) return problem
-    throw error
-  }
 }
 
 type Span = SummaryOrder['span']

@@ -7,7 +7,7 @@ import type { ReceiptReason } from '#core/receipt.ts'
 import { fail, type Problem } from '#core/result.ts'
 import { planExport, traceExport } from '../app/city-export.ts'
 import { atCity } from '../app/city-office.ts'
-import { signReplies, writeReplies } from '../app/city-replies.ts'
+import { answerFiles } from '../app/city-replies.ts'
 import { readFiles } from '../app/city-views.ts'
 import { saveFiles } from '../app/receive.ts'
 import { makeTally } from '../app/receive-job.ts'
@@ -92,10 +92,8 @@ export async function makeReceiptsHere(flags: Flags): Promise<Answer> {
       if (!waiting.ok) return waiting
       if (waiting.value.length === 0) break
       const ids = waiting.value.map(({ id }) => id)
-      const order = { ids, verdict, reasons }
-      const signed = await signReplies(office, commandLine, order, key.value, commandLine.name)
-      if (!signed.ok) return signed
-      const written = await writeReplies(office, ids, folder)
+      const order = { ids, verdict, reasons, folder }
+      const written = await answerFiles(office, commandLine, order, key.value, commandLine.name)
       if (!written.ok) return written
       files.push(...written.value.files)
     }
