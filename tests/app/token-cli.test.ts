@@ -77,7 +77,7 @@ beforeAll(async () => {
   const { value } = await raquan<Card[]>('token', 'list', '--driver', softDriver)
   for (const { unit, fingerprint } of value[0]?.certificates ?? [])
     prints[unit === '01' ? 'city' : 'unit'] = fingerprint
-}, 60_000)
+}, 120_000)
 
 it('a summary is signed with a token; without its right PIN nothing is signed', async () => {
   const wrongPin = summaryOf(...signer('unit', 'wrong.txt'))
@@ -110,7 +110,7 @@ it('a summary is signed with a token; without its right PIN nothing is signed', 
     code: 0,
     value: { ok: true, unit: { code: '016' }, signer: { unit: '016', practice: false } },
   })
-}, 60_000)
+}, 120_000)
 
 it('a receipt is signed with a token; with a wrong PIN the file goes on waiting', async () => {
   const received = await raquan('receive', at('sent'), ...store('city'))
@@ -124,7 +124,7 @@ it('a receipt is signed with a token; with a wrong PIN the file goes on waiting'
   expect(() => opensslVerify(file, 'unit')).toThrow('Verify error')
   const opened = await raquan('receipt', file, ...store('unit'))
   expect(opened).toMatchObject({ code: 0, value: { verdict: 'accepted', sequence: 1 } })
-}, 60_000)
+}, 120_000)
 
 it('the lists with people in that file open with a key file of the city, never with its token', async () => {
   const [file = ''] = readdirSync(at('sent'))
@@ -139,4 +139,4 @@ it('the lists with people in that file open with a key file of the city, never w
       .subarray(0, 2)
       .toString(),
   ).toBe('PK')
-}, 60_000)
+}, 120_000)

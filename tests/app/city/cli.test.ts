@@ -54,4 +54,4 @@ it('the command line receives, answers and exports as the window does', async ()
     'RQ-016-tiep-nhan-so-0002-lan-1.asice',
     'RQ-thanh-pho-2024-11-01-den-2024-11-30.parquet',
   ])
-}, 60_000)
+}, 120_000)
