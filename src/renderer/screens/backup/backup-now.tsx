@@ -1,10 +1,10 @@
 import { Button, Group, Progress, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import type { BackupStand, Progress as Work } from '#core/contract.ts'
+import type { BackupStand } from '#core/contract.ts'
 import { texts } from '#core/texts.ts'
-import { call, on, ProblemError, useAct } from '../../api.ts'
+import { call, ProblemError, useAct } from '../../api.ts'
 import { Failed } from '../../components/page.tsx'
 import { useSay } from '../../language.tsx'
+import { useJob } from './job-bar.tsx'
 import { momentOf } from './times.ts'
 
 const { backup } = texts
@@ -13,15 +13,8 @@ const { backup } = texts
 export function BackupNow({ stand, onDone }: { stand: BackupStand; onDone: () => void }) {
   const say = useSay()
   const make = useAct('backup.make')
-  const [job, setJob] = useState<string | null>(null)
-  const [work, setWork] = useState<Work | null>(null)
-  useEffect(() => on('progress', (said) => said.job === job && setWork(said)), [job])
-  const start = () => {
-    const id = crypto.randomUUID()
-    setJob(id)
-    setWork(null)
-    make.mutate({ job: id }, { onSettled: onDone })
-  }
+  const { job, work, begin } = useJob()
+  const start = () => make.mutate({ job: begin() }, { onSettled: onDone })
   const failed = make.data?.find(({ problem }) => problem !== null)?.problem
   const due = stand.dueAt
     ? say(backup.due, { time: momentOf(stand.dueAt) })
@@ -32,7 +25,7 @@ export function BackupNow({ stand, onDone }: { stand: BackupStand; onDone: () =>
         <Button loading={make.isPending} onClick={start}>
           {say(backup.now)}
         </Button>
-        {make.isPending && job !== null && (
+        {make.isPending && (
           <Button variant="default" onClick={() => void call('backup.cancel', { job })}>
             {say(backup.cancel)}
           </Button>
