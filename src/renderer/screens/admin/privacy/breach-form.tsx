@@ -26,7 +26,7 @@ const empty = {
   ...{ contact: '', from: '', to: '', commune: null as string | null, fields: [] as Field[] },
 }
 
-const lines = ['what', 'happenedAt', 'place', 'cause', 'harm', 'measures', 'contact'] as const
+const lines = ['what', 'place', 'cause', 'harm', 'measures', 'contact'] as const
 
 /** Notes a breach: when it was found, what happened, whose data; the store counts the people. */
 export function BreachForm({ today, onClose }: { today: string; onClose: () => void }) {
@@ -87,6 +87,13 @@ export function BreachForm({ today, onClose }: { today: string; onClose: () => v
               placeholder="08:30"
               maxLength={8}
             />
+            <TextBox
+              label={say(privacy.happenedAt)}
+              width={14}
+              value={typed.happenedAt}
+              onChange={(happenedAt) => set({ happenedAt })}
+              maxLength={100}
+            />
           </BoxRow>
           {lines.map((field) => (
             <TextBox
@@ -100,7 +107,7 @@ export function BreachForm({ today, onClose }: { today: string; onClose: () => v
                   : null
               }
               strict
-              maxLength={field === 'happenedAt' ? 100 : 300}
+              maxLength={300}
             />
           ))}
           <Text size="sm" fw={600}>
