@@ -49,12 +49,12 @@ export const paperProblems = {
     en: 'This paper was printed by office {unit} for a conference of theirs. Send it there, or choose a conference by hand.',
   },
   'job.cancelled': {
-    vi: 'Đã dừng theo yêu cầu. Chưa có gì được in; hãy bấm lại khi cần.',
-    en: 'Stopped as asked. Nothing was printed; start again when you need it.',
+    vi: 'Đã dừng theo yêu cầu. Hãy bấm lại khi cần.',
+    en: 'Stopped as asked. Start again when you need it.',
   },
   'job.running': {
-    vi: 'Một đợt in khác đang được chuẩn bị. Hãy đợi xong hoặc dừng đợt đó trước.',
-    en: 'Another print job is being prepared. Wait for it or stop it first.',
+    vi: 'Máy đang làm một việc dài khác (in loạt, sao lưu, ghi danh sách hoặc đếm số liệu). Hãy đợi xong hoặc dừng việc đó trước.',
+    en: 'Other long work is going on (a print job, a backup, a list or counting). Wait for it or stop it first.',
   },
   'print.no-printer': {
     vi: 'Không thấy máy in “{printer}”. Hãy kiểm tra dây nối, nguồn điện, rồi chọn lại máy in; bản in vẫn còn giữ.',

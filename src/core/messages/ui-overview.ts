@@ -56,7 +56,7 @@ export const overviewTexts = {
   state,
   noForecast,
   report,
-  counting: { vi: 'Đang đếm lại số liệu từ hồ sơ…', en: 'Counting from the records…' },
+  counting: { vi: 'Đang xử lý số liệu…', en: 'Working on the figures…' },
   countingOf: {
     vi: 'Đang đếm lại số liệu từ hồ sơ: {share} %',
     en: 'Counting from the records: {share} %',
