@@ -67,6 +67,7 @@ const stateOf = { good: 'good', revoked: 'bad', unchecked: 'unchecked' } as cons
 function factsOf(verdict: Verdict, say: Say): [label: string, value: string][] {
   const { verify, terms, keys } = texts
   const { unit, period, signer, sequence, revocation, summary } = verdict
+  const numbered = summary && { sequence: summary.sequence, revision: summary.revision }
   const unknown = say(verify.unknown)
   const span = period && [...new Set([formatDate(period.from), formatDate(period.to)])].join(' – ')
   return [
@@ -76,7 +77,7 @@ function factsOf(verdict: Verdict, say: Say): [label: string, value: string][] {
     [say(verify.period), period ? `${say(terms.periodKind[period.kind])} ${span}` : unknown],
     [
       say(verify.sequence),
-      summary ? say(texts.summary.sequenceOf, summary) : String(sequence ?? unknown),
+      numbered ? say(texts.summary.sequenceOf, numbered) : String(sequence ?? unknown),
     ],
     ...(summary ? trailOf(summary, say) : []),
     [
