@@ -31,8 +31,10 @@ export async function pressInPrintDialog(key: 'Escape' | 'Return'): Promise<void
 }
 
 const printer = 'RaQuan-thu'
-// The printer's driver reads its settings only from this folder; the file goes when we close.
-const driverConfig = '/etc/cups/cups-pdf-raquan-thu.conf'
+// Two test processes may print at once, each to a driver of its own.
+const driver = `raquan-${process.pid}`
+// The driver reads its settings only from this folder; the file goes when we close.
+const driverConfig = `/etc/cups/cups-pdf-${driver}.conf`
 
 /** Starts CUPS in a folder of its own, apart from the print server of the machine; needs root. */
 export async function startPrintServer(): Promise<PrintServer> {
@@ -48,8 +50,8 @@ export async function startPrintServer(): Promise<PrintServer> {
   const socket = at('run', 'cups.sock')
   await writeFile(at('cupsd.conf'), serverConfig(socket))
   await writeFile(at('cups-files.conf'), filesConfig(folder))
-  const driver = [`Out ${out}`, `AnonDirName ${out}`, `Spool ${at('driver')}`, `Log ${at('log')}`]
-  await writeFile(driverConfig, `${driver.join('\n')}\n`)
+  const settings = [`Out ${out}`, `AnonDirName ${out}`, `Spool ${at('driver')}`, `Log ${at('log')}`]
+  await writeFile(driverConfig, `${settings.join('\n')}\n`)
   const server = spawn(
     '/usr/sbin/cupsd',
     ['-f', '-c', at('cupsd.conf'), '-s', at('cups-files.conf')],
@@ -63,7 +65,7 @@ export async function startPrintServer(): Promise<PrintServer> {
   }
   await until(() => tool('lpstat', '-r').then((said) => said.includes('is running')))
   const model = 'lsb/usr/cups-pdf/CUPS-PDF_opt.ppd'
-  await tool('lpadmin', '-p', printer, '-v', 'cups-pdf:/raquan-thu', '-E', '-m', model)
+  await tool('lpadmin', '-p', printer, '-v', `cups-pdf:/${driver}`, '-E', '-m', model)
   const seen = new Set<string>()
   return {
     printer,
