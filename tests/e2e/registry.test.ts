@@ -451,11 +451,13 @@ test('[A78] the desk’s screens pass axe, in English and at 200 % too', async (
   await expect(page.getByRole('dialog', { name: /Calculate/ })).toBeVisible()
   await look('calculator')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Alt+g')
   await page.keyboard.press('Alt+d')
   await expect(page.getByRole('dialog').getByRole('row')).toHaveCount(2)
   await look('drafts')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   for (const [key, name] of [
     ['F4', 'register'],
     ['F5', 'renewals'],
@@ -471,11 +473,13 @@ test('[A78] the desk’s screens pass axe, in English and at 200 % too', async (
   await expect(page.getByRole('dialog', { name: /Call to/ })).toBeVisible()
   await look('call')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('F4')
   await page.keyboard.press('Control+e')
   await expect(page.getByRole('dialog', { name: /list/ })).toBeVisible()
   await look('export')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Alt+l')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeVisible()
