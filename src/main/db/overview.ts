@@ -181,10 +181,10 @@ export function readHeld(raw: Database.Database, { from, to }: Span): Conference
   )
     .raw()
     .all(from, to) as [number, string, ConferenceKind, string, string, number][]
-  return rows.map(([id, day, kind, code, validFrom, attendees]) => ({
-    ...{ id, day, kind, attendees },
-    commune: { code, validFrom },
-  }))
+  return rows.map(([id, day, kind, code, validFrom, attendees]) => {
+    const commune = { code, validFrom }
+    return { id, day, kind, commune, attendees }
+  })
 }
 
 /** What one recognises held (or closed) conferences by; others are left out. */

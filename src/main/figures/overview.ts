@@ -64,11 +64,17 @@ function standing(
     raw,
     [...joiners.keys()].filter((id) => id !== 0 && !known.has(id)),
   )
-  const ranked = [...held, ...earlier].flatMap(({ id, attendees, ...one }) => {
+  // Thousands of them at every look: a plain loop makes only what is ranked.
+  const ranked = earlier.map(({ id, attendees }) => ({
+    id,
+    attendees,
+    joiners: joiners.get(id) ?? 0,
+  }))
+  for (const { id, day, attendees } of held) {
     const joined = joiners.get(id) ?? 0
-    const isHere = 'heldOn' in one || (one.day >= focus.from && one.day <= last)
-    return joined > 0 || isHere ? [{ id, attendees, joiners: joined }] : []
-  })
+    const isHere = day >= focus.from && day <= last
+    if (joined > 0 || isHere) ranked.push({ id, attendees, joiners: joined })
+  }
   const { best, weakest } = pickConferences(ranked)
   const names = nameConferences(
     raw,
@@ -90,8 +96,9 @@ function heldSpan(targets: OverviewFacts['targets'], focus: Span, on: IsoDate): 
 /** The communes of the office on the day, and those of earlier days that people signed up in. */
 function areaOf(ground: OverviewGround, counts: SpanCounts | undefined): AreaCommune[] {
   const known = new Set(ground.communes.map(({ code, validFrom }) => `${code}|${validFrom}`))
-  const keys = new Set(counts?.sides.commune?.flatMap(({ key }) => (known.has(key) ? [] : [key])))
-  const earlier = [...keys].map((key) => {
+  const keys = new Set(counts?.sides.commune?.map(({ key }) => key))
+  const unknown = [...keys].filter((key) => !known.has(key))
+  const earlier = unknown.map((key) => {
     const [code = '', validFrom = ''] = key.split('|')
     const commune = { code, validFrom }
     return { ...commune, name: nameOfCommune(ground, commune), isCurrent: false }
