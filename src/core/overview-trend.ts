@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from './date.ts'
-import { type Counted, dayCounts, nobody, type PeopleCounts } from './overview-cells.ts'
+import { countedIn, nobody, type PeopleCounts } from './overview-cells.ts'
 import type { SpanCounts } from './overview-facts.ts'
 
 /** A point of the trend: the people of a week (or of the days of it that are over) and of the year so far. */
@@ -18,13 +18,13 @@ export function trendOf(
     people: nobody(),
     soFar: nobody(),
   }))
-  for (const counted of Object.keys(nobody()) as Counted[]) {
-    for (const [day, people] of dayCounts(year, counted)) {
-      if (day > on) continue
-      for (const point of points) {
-        if (day >= point.from && day <= point.to) point.people[counted] += people
-        if (day <= point.to) point.soFar[counted] += people
-      }
+  for (const cell of year?.sides.day ?? []) {
+    const { key: day, people } = cell
+    if (day > on) continue
+    const counted = countedIn(cell)
+    for (const point of points) {
+      if (day >= point.from && day <= point.to) point.people[counted] += people
+      if (day <= point.to) point.soFar[counted] += people
     }
   }
   const first = points.findIndex(({ soFar }) => soFar.joiner > 0)

@@ -58,12 +58,11 @@ function standing(
   const cells = counts?.sides.conference ?? []
   const joiners = new Map(cells.map(({ key, people }) => [Number(key), people]))
   const last = on < focus.to ? on : focus.to
-  const known = new Set(held.map(({ id }) => id))
   // People of the span may have joined through one that was held before it.
-  const earlier = nameConferences(
-    raw,
-    [...joiners.keys()].filter((id) => id !== 0 && !known.has(id)),
-  )
+  const others = new Set(joiners.keys())
+  others.delete(0)
+  for (const { id } of held) others.delete(id)
+  const earlier = nameConferences(raw, [...others])
   // Thousands of them at every look: a plain loop makes only what is ranked.
   const ranked = earlier.map(({ id, attendees }) => ({
     id,
